@@ -1,0 +1,5 @@
+/** Connection URLs, secrets, TLS and the pool. */
+@NullMarked
+package dev.penstock.connect;
+
+import org.jspecify.annotations.NullMarked;

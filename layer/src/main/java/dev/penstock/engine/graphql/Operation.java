@@ -1,0 +1,107 @@
+package dev.penstock.engine.graphql;
+
+import dev.penstock.definition.Field;
+import dev.penstock.definition.Model;
+import dev.penstock.definition.Relation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A validated GraphQL operation in terms of the definition: fragments, aliases, `@skip`, `@include`, variables and
+ * defaults are folded in, and every argument has its Java value.
+ *
+ * <p>Argument values: ID and String as String, Int as Integer, Float as Double, Boolean as Boolean, BigInt as
+ * BigInteger, BigDecimal as BigDecimal, AWSDate as LocalDate, AWSTime as String (checked), AWSDateTime as OffsetDateTime
+ * (UTC), AWSJSON as String (checked JSON text), AWSIPAddress as String, Base64 as byte[], enums as the database's
+ * label, lists as List, input objects as Map in the order of the request. An explicit null is a key with a null value;
+ * an omitted field has no key.
+ */
+public record Operation(Kind kind, List<Root> roots) {
+
+  public Operation {
+    roots = List.copyOf(roots);
+  }
+
+  /** What the document asks for. */
+  public enum Kind {
+    QUERY,
+    MUTATION
+  }
+
+  /** One root field, in the order of the request. */
+  public sealed interface Root {
+    /** The response key. */
+    String key();
+
+    /** A field that the gateway answers by itself: `__typename`, `__schema`, `__type`. */
+    record Answered(String key, byte[] json) implements Root {}
+
+    /** get, create, update or delete: one row. */
+    record One(
+        String key,
+        String fieldName,
+        dev.penstock.definition.Operation operation,
+        Model model,
+        Map<String, @Nullable Object> arguments,
+        Selection selection)
+        implements Root {}
+
+    /** list: a page of rows. */
+    record Many(
+        String key,
+        String fieldName,
+        Model model,
+        Map<String, @Nullable Object> arguments,
+        Connection connection)
+        implements Root {}
+  }
+
+  /** The fields wanted of a row, in response order. */
+  public record Selection(List<Entry> entries) {
+    public Selection {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** One field wanted of a row. */
+  public sealed interface Entry {
+    /** The response key. */
+    String key();
+
+    record Typename(String key, String type) implements Entry {}
+
+    record Value(String key, Field field) implements Entry {}
+
+    /** A belongs-to or has-one relation. */
+    record One(String key, Relation relation, Model target, Selection selection) implements Entry {}
+
+    /** A has-many relation. */
+    record Many(
+        String key,
+        Relation relation,
+        Model target,
+        Map<String, @Nullable Object> arguments,
+        Connection connection)
+        implements Entry {}
+  }
+
+  /** What is wanted of a `Model…Connection`, in response order. */
+  public record Connection(List<Part> parts) {
+    public Connection {
+      parts = List.copyOf(parts);
+    }
+
+    /** One field wanted of a connection; `items` may occur under several keys. */
+    public sealed interface Part {
+      /** The response key. */
+      String key();
+
+      record Typename(String key, String type) implements Part {}
+
+      record Items(String key, Selection selection) implements Part {}
+
+      record NextToken(String key) implements Part {}
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.penstock.engine.sql;
+
+import dev.penstock.definition.ColumnType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** SQL text with a `?` for every bind, in order. The text never holds a caller's value. */
+public record Statement(String text, List<Bind> binds) {
+
+  public Statement {
+    binds = List.copyOf(binds);
+  }
+
+  /**
+   * One value for one `?`.
+   *
+   * @param type the type of the column that it is compared with or stored in
+   * @param value as {@link dev.penstock.engine.graphql.Operation} describes it
+   */
+  public record Bind(ColumnType type, @Nullable Object value) {}
+}

@@ -1,0 +1,36 @@
+package dev.penstock.definition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One whole API: the only thing that the schema, the plans and the exported artefacts are made from. */
+public record ApiDefinition(
+    Database database, List<Model> models, List<EnumType> enums, List<Rule> authorization) {
+
+  public ApiDefinition {
+    models = List.copyOf(models);
+    enums = List.copyOf(enums);
+    authorization = List.copyOf(authorization);
+    unique(models.stream().map(Model::name).toList(), "model");
+    unique(enums.stream().map(EnumType::name).toList(), "enum");
+  }
+
+  public Optional<Model> model(String name) {
+    return models.stream().filter(model -> model.name().equals(name)).findFirst();
+  }
+
+  public Optional<EnumType> enumType(String name) {
+    return enums.stream().filter(type -> type.name().equals(name)).findFirst();
+  }
+
+  static void unique(List<String> names, String what) {
+    Map<String, String> seen = new LinkedHashMap<>();
+    for (var name : names) {
+      if (seen.put(name, name) != null) {
+        throw new IllegalArgumentException("Two of the same %s: %s".formatted(what, name));
+      }
+    }
+  }
+}

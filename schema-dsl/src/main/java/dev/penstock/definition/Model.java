@@ -1,0 +1,70 @@
+package dev.penstock.definition;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * One table or view as a GraphQL type.
+ *
+ * @param name the GraphQL type, such as `Post`
+ * @param plural the plural for `listPosts`, first letter upper case: `Posts`
+ * @param description from the table's comment, or empty
+ * @param primaryKey names of the fields that identify a row, in key order; never empty
+ * @param readOnly a view: no create, update or delete
+ * @param disabled operations that the user switched off
+ * @param authorization rules of this model; when empty those of the API hold
+ */
+public record Model(
+    String name,
+    String plural,
+    Table table,
+    String description,
+    List<Field> fields,
+    List<Relation> relations,
+    List<String> primaryKey,
+    List<Constraint> constraints,
+    List<Index> indexes,
+    boolean readOnly,
+    Set<Operation> disabled,
+    List<Rule> authorization) {
+
+  public Model {
+    fields = List.copyOf(fields);
+    relations = List.copyOf(relations);
+    primaryKey = List.copyOf(primaryKey);
+    constraints = List.copyOf(constraints);
+    indexes = List.copyOf(indexes);
+    disabled = Collections.unmodifiableSet(new TreeSet<>(disabled));
+    authorization = List.copyOf(authorization);
+    if (primaryKey.isEmpty()) {
+      throw new IllegalArgumentException("Model %s has no key".formatted(name));
+    }
+    ApiDefinition.unique(
+        Stream.concat(
+                fields.stream().map(Field::name), relations.stream().map(Relation::name))
+            .toList(),
+        "field of " + name);
+    for (var key : primaryKey) {
+      if (fields.stream().noneMatch(field -> field.name().equals(key))) {
+        throw new IllegalArgumentException("Model %s has no field %s for its key".formatted(name, key));
+      }
+    }
+  }
+
+  public Optional<Field> field(String fieldName) {
+    return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+  }
+
+  public Optional<Relation> relation(String relationName) {
+    return relations.stream().filter(relation -> relation.name().equals(relationName)).findFirst();
+  }
+
+  /** The key's fields, in key order. */
+  public List<Field> keyFields() {
+    return primaryKey.stream().map(key -> field(key).orElseThrow()).toList();
+  }
+}

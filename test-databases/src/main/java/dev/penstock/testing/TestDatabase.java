@@ -1,0 +1,49 @@
+package dev.penstock.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * A fresh, empty database on a real server. Close it to drop it.
+ *
+ * @param kind which database system
+ * @param url a connection URL as Penstock's users write it: `postgres://user:password@host:port/name`, `mysql://…`,
+ *     `mariadb://…`
+ * @param jdbcUrl the same for JDBC, credentials included
+ */
+public record TestDatabase(Kind kind, String url, String jdbcUrl, String name) implements AutoCloseable {
+
+  /** The database systems that every test runs on. */
+  public enum Kind {
+    POSTGRESQL,
+    MYSQL,
+    MARIADB
+  }
+
+  /** Creates a database with a new name on the server of that kind, starting the server when it is the first. */
+  public static TestDatabase create(Kind kind) {
+    return TestServers.server(kind).createDatabase();
+  }
+
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl);
+  }
+
+  /** Runs a script of statements that are separated by a semicolon at the end of a line. */
+  public void run(String script) throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      for (var sql : script.split(";\\s*(\\r?\\n|$)")) {
+        if (!sql.isBlank()) {
+          statement.execute(sql);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    TestServers.server(kind).drop(name);
+  }
+}
