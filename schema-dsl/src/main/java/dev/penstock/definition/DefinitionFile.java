@@ -1,0 +1,57 @@
+package dev.penstock.definition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads and writes `build/penstock.json`, from which the gateway starts without a catalog query or a compiler.
+ *
+ * <p>Canonical: the same definition always gives the same bytes. What is empty or usual is left out.
+ */
+public final class DefinitionFile {
+  /** The version of the format that this release writes and the only one that it reads. */
+  public static final int VERSION = 1;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private DefinitionFile() {}
+
+  public static void write(ApiDefinition definition, Path file) throws IOException {
+    var parent = file.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Files.writeString(file, toJson(definition));
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws UnreadableDefinition when the file is of another version or damaged
+   */
+  public static ApiDefinition read(Path file) throws IOException {
+    try {
+      return fromJson(Files.readString(file));
+    } catch (UnreadableDefinition e) {
+      throw new UnreadableDefinition("%s: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  public static String toJson(ApiDefinition definition) {
+    return DefinitionWriter.write(definition);
+  }
+
+  public static ApiDefinition fromJson(String json) {
+    try {
+      return DefinitionReader.read(MAPPER.readTree(json));
+    } catch (JsonProcessingException e) {
+      var location = e.getLocation();
+      throw new UnreadableDefinition(
+          "this is not JSON from line %d, column %d on. Run `penstock build` to write it again."
+              .formatted(location.getLineNr(), location.getColumnNr()));
+    }
+  }
+}

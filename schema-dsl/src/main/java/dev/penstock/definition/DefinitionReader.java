@@ -1,0 +1,119 @@
+package dev.penstock.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+
+/** Reads the JSON that {@link DefinitionWriter} writes. */
+final class DefinitionReader {
+  private DefinitionReader() {}
+
+  static ApiDefinition read(JsonNode node) {
+    var json = new JsonPart("", node);
+    if (!node.isObject()) {
+      throw json.damaged("this is not a definition of Penstock's");
+    }
+    var version = json.number("version", 0);
+    if (version != DefinitionFile.VERSION) {
+      throw new UnreadableDefinition(
+          "its version is %s and this Penstock reads version %d. Run `penstock build` with the release that serves it."
+              .formatted(node.path("version").asText("missing"), DefinitionFile.VERSION));
+    }
+    return json.checked(DefinitionReader::definition);
+  }
+
+  private static ApiDefinition definition(JsonPart json) {
+    return new ApiDefinition(
+        json.at("database").checked(DefinitionReader::database),
+        json.list("models", model -> model.checked(DefinitionReader::model)),
+        json.list("enums", type -> type.checked(DefinitionReader::enumType)),
+        json.list("authorization", rule -> rule.checked(DefinitionReader::rule)));
+  }
+
+  private static Database database(JsonPart json) {
+    return new Database(
+        json.text("id"),
+        json.oneOf("engine", Engine.class),
+        json.text("connectionSecret"),
+        json.textOrEmpty("certificateSecret"));
+  }
+
+  private static Rule rule(JsonPart json) {
+    return new Rule(
+        json.oneOf("strategy", Rule.Strategy.class),
+        Set.copyOf(json.manyOf("operations", Operation.class)));
+  }
+
+  private static EnumType enumType(JsonPart json) {
+    return new EnumType(
+        json.text("name"),
+        json.list("values", value -> new EnumType.Value(value.text("name"), value.text("label"))),
+        json.textOrEmpty("description"));
+  }
+
+  private static Model model(JsonPart json) {
+    var table = json.at("table");
+    return new Model(
+        json.text("name"),
+        json.text("plural"),
+        new Table(table.textOrEmpty("schema"), table.text("name")),
+        json.textOrEmpty("description"),
+        json.list("fields", field -> field.checked(DefinitionReader::field)),
+        json.list("relations", relation -> relation.checked(DefinitionReader::relation)),
+        json.names("primaryKey"),
+        json.list("constraints", DefinitionReader::constraint),
+        json.list("indexes", DefinitionReader::index),
+        json.flag("readOnly"),
+        Set.copyOf(json.manyOf("disabled", Operation.class)),
+        json.list("authorization", rule -> rule.checked(DefinitionReader::rule)));
+  }
+
+  private static Field field(JsonPart json) {
+    var type =
+        new ColumnType(
+            json.text("sql"),
+            json.oneOf("storage", Storage.class),
+            json.number("dimensions", 0),
+            !json.flag("inexact"));
+    var generation =
+        json.node().has("generation")
+            ? json.oneOf("generation", Column.Generation.class)
+            : Column.Generation.NONE;
+    return new Field(
+        json.text("name"),
+        fieldType(json),
+        new Column(json.text("column"), type, json.flag("nullable"), generation),
+        json.textOrEmpty("description"),
+        json.flag("hidden"));
+  }
+
+  private static FieldType fieldType(JsonPart json) {
+    var text = json.text("type");
+    return FieldTypeText.read(text)
+        .orElseThrow(
+            () -> json.damaged("%s.type is %s, which is no type".formatted(json.path(), text)));
+  }
+
+  private static Relation relation(JsonPart json) {
+    return new Relation(
+        json.text("name"),
+        json.oneOf("kind", Relation.Kind.class),
+        json.text("target"),
+        json.list(
+            "on", pair -> new Relation.Pair(pair.text("field"), pair.text("targetField"))),
+        json.textOrEmpty("description"),
+        json.textOrEmpty("constraint"));
+  }
+
+  private static Constraint constraint(JsonPart json) {
+    return new Constraint(
+        json.oneOf("kind", Constraint.Kind.class), json.text("name"), json.names("fields"));
+  }
+
+  private static Index index(JsonPart json) {
+    return new Index(
+        json.text("name"),
+        json.list("parts", part -> new Index.Part(part.text("field"), part.flag("descending"))),
+        json.flag("unique"),
+        json.flag("partial"));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.penstock.definition;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+
+/** Writes a definition as JSON with its keys in a fixed order. */
+final class DefinitionWriter {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final JsonGenerator json;
+
+  private DefinitionWriter(JsonGenerator json) {
+    this.json = json;
+  }
+
+  static String write(ApiDefinition definition) {
+    var text = new StringWriter();
+    try (var json = FACTORY.createGenerator(text)) {
+      json.setPrettyPrinter(new LinePerField());
+      new DefinitionWriter(json).definition(definition);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private void definition(ApiDefinition definition) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("version", DefinitionFile.VERSION);
+    database(definition.database());
+    list("authorization", definition.authorization(), this::rule);
+    list("enums", definition.enums(), this::enumType);
+    list("models", definition.models(), this::model);
+    json.writeEndObject();
+  }
+
+  private void database(Database database) throws IOException {
+    json.writeObjectFieldStart("database");
+    json.writeStringField("id", database.id());
+    json.writeStringField("engine", database.engine().name());
+    json.writeStringField("connectionSecret", database.connectionSecret());
+    text("certificateSecret", database.certificateSecret());
+    json.writeEndObject();
+  }
+
+  private void rule(Rule rule) throws IOException {
+    json.writeStringField("strategy", rule.strategy().name());
+    names("operations", rule.operations().stream().map(Operation::name).toList());
+  }
+
+  private void enumType(EnumType type) throws IOException {
+    json.writeStringField("name", type.name());
+    text("description", type.description());
+    list(
+        "values",
+        type.values(),
+        value -> {
+          json.writeStringField("name", value.name());
+          json.writeStringField("label", value.label());
+        });
+  }
+
+  private void model(Model model) throws IOException {
+    json.writeStringField("name", model.name());
+    json.writeStringField("plural", model.plural());
+    json.writeObjectFieldStart("table");
+    text("schema", model.table().schema());
+    json.writeStringField("name", model.table().name());
+    json.writeEndObject();
+    text("description", model.description());
+    list("fields", model.fields(), this::field);
+    list("relations", model.relations(), this::relation);
+    names("primaryKey", model.primaryKey());
+    list("constraints", model.constraints(), this::constraint);
+    list("indexes", model.indexes(), this::index);
+    flag("readOnly", model.readOnly());
+    names("disabled", model.disabled().stream().map(Operation::name).toList());
+    list("authorization", model.authorization(), this::rule);
+  }
+
+  private void field(Field field) throws IOException {
+    var column = field.column();
+    json.writeStringField("name", field.name());
+    json.writeStringField("type", FieldTypeText.write(field.type()));
+    json.writeStringField("column", column.name());
+    json.writeStringField("sql", column.type().sql());
+    json.writeStringField("storage", column.type().storage().name());
+    if (column.type().dimensions() > 0) {
+      json.writeNumberField("dimensions", column.type().dimensions());
+    }
+    flag("inexact", !column.type().exact());
+    flag("nullable", column.nullable());
+    if (column.generation() != Column.Generation.NONE) {
+      json.writeStringField("generation", column.generation().name());
+    }
+    text("description", field.description());
+    flag("hidden", field.hidden());
+  }
+
+  private void relation(Relation relation) throws IOException {
+    json.writeStringField("name", relation.name());
+    json.writeStringField("kind", relation.kind().name());
+    json.writeStringField("target", relation.target());
+    list(
+        "on",
+        relation.on(),
+        pair -> {
+          json.writeStringField("field", pair.field());
+          json.writeStringField("targetField", pair.targetField());
+        });
+    text("description", relation.description());
+    text("constraint", relation.constraint());
+  }
+
+  private void constraint(Constraint constraint) throws IOException {
+    json.writeStringField("kind", constraint.kind().name());
+    json.writeStringField("name", constraint.name());
+    names("fields", constraint.fields());
+  }
+
+  private void index(Index index) throws IOException {
+    json.writeStringField("name", index.name());
+    list(
+        "parts",
+        index.parts(),
+        part -> {
+          json.writeStringField("field", part.field());
+          flag("descending", part.descending());
+        });
+    flag("unique", index.unique());
+    flag("partial", index.partial());
+  }
+
+  private void text(String key, String value) throws IOException {
+    if (!value.isEmpty()) {
+      json.writeStringField(key, value);
+    }
+  }
+
+  private void flag(String key, boolean value) throws IOException {
+    if (value) {
+      json.writeBooleanField(key, true);
+    }
+  }
+
+  private void names(String key, Collection<String> values) throws IOException {
+    if (!values.isEmpty()) {
+      json.writeFieldName(key);
+      json.writeArray(values.toArray(String[]::new), 0, values.size());
+    }
+  }
+
+  private <T> void list(String key, List<T> values, Part<T> part) throws IOException {
+    if (values.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart(key);
+    for (var value : values) {
+      json.writeStartObject();
+      part.write(value);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private interface Part<T> {
+    void write(T value) throws IOException;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.penstock.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes definitions that are valid but otherwise arbitrary; the same seed gives the same one. */
+final class RandomDefinition {
+  private static final String CHARACTERS = "aZ_09 \"\\\n\t\u0000é漢😀/{}[]:,$";
+
+  private final Random random;
+
+  RandomDefinition(long seed) {
+    random = new Random(seed);
+  }
+
+  ApiDefinition next() {
+    var database = new Database(text(), one(Engine.values()), text(), text());
+    return new ApiDefinition(
+        database, some(5, this::model), some(3, this::enumType), some(2, _ -> rule()));
+  }
+
+  private Model model(int number) {
+    var name = "Model" + number + text();
+    var fields = Stream.concat(Stream.of(field(-1)), some(6, this::field).stream()).toList();
+    return new Model(
+        name,
+        text(),
+        new Table(text(), text()),
+        text(),
+        fields,
+        some(3, this::relation),
+        fields.stream().limit(1 + random.nextInt(fields.size())).map(Field::name).toList(),
+        some(3, _ -> new Constraint(one(Constraint.Kind.values()), text(), texts())),
+        some(3, _ -> new Index(text(), parts(), random.nextBoolean(), random.nextBoolean())),
+        random.nextBoolean(),
+        operations(),
+        some(2, _ -> rule()));
+  }
+
+  private Field field(int number) {
+    var type =
+        new ColumnType(
+            "x" + text(), one(Storage.values()), random.nextInt(3), random.nextBoolean());
+    var column = new Column(text(), type, random.nextBoolean(), one(Column.Generation.values()));
+    return new Field("field" + number + text(), fieldType(), column, text(), random.nextBoolean());
+  }
+
+  private FieldType fieldType() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new FieldType.Enumeration("E" + text());
+      case 1 -> new FieldType.ListOf(fieldType());
+      default -> new FieldType.Scalar(one(ScalarType.values()));
+    };
+  }
+
+  private Relation relation(int number) {
+    var pairs =
+        Stream.concat(
+                Stream.of(new Relation.Pair(text(), text())),
+                some(2, _ -> new Relation.Pair(text(), text())).stream())
+            .toList();
+    return new Relation(
+        "relation" + number + text(), one(Relation.Kind.values()), text(), pairs, text(), text());
+  }
+
+  private EnumType enumType(int number) {
+    return new EnumType(
+        "Enum" + number, some(4, i -> new EnumType.Value("v" + i + text(), text())), text());
+  }
+
+  private Rule rule() {
+    return new Rule(one(Rule.Strategy.values()), operations());
+  }
+
+  private Set<Operation> operations() {
+    return Stream.of(Operation.values())
+        .filter(_ -> random.nextBoolean())
+        .collect(Collectors.toSet());
+  }
+
+  private List<Index.Part> parts() {
+    return some(3, _ -> new Index.Part(text(), random.nextBoolean()));
+  }
+
+  private List<String> texts() {
+    return some(3, _ -> text());
+  }
+
+  private String text() {
+    var symbols = CHARACTERS.codePoints().toArray();
+    return IntStream.range(0, random.nextInt(4))
+        .mapToObj(_ -> Character.toString(symbols[random.nextInt(symbols.length)]))
+        .collect(Collectors.joining());
+  }
+
+  private <T> T one(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private <T> List<T> some(int most, IntFunction<T> make) {
+    List<T> made = new ArrayList<>();
+    var count = random.nextInt(most + 1);
+    for (var i = 0; i < count; i++) {
+      made.add(make.apply(i));
+    }
+    return made;
+  }
+}
