@@ -35,7 +35,7 @@ public record Operation(Kind kind, List<Root> roots) {
     String key();
 
     /** A field that the gateway answers by itself: `__typename`, `__schema`, `__type`. */
-    record Answered(String key, byte[] json) implements Root {}
+    record Answered(String key, String fieldName, byte[] json) implements Root {}
 
     /** get, create, update or delete: one row. */
     record One(

@@ -1,0 +1,137 @@
+package dev.penstock.engine.graphql;
+
+import dev.penstock.definition.ScalarType;
+import dev.penstock.engine.Failure;
+import dev.penstock.engine.FailureCode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Base64;
+
+/**
+ * Reads what a client gave for a scalar into the Java value that {@link Operation} names. The schema uses it for typed
+ * arguments, and whoever compares a field with a value that travelled as String uses it too.
+ */
+public final class ScalarValues {
+  private static final BigInteger LOWEST = BigInteger.valueOf(Long.MIN_VALUE);
+  private static final BigInteger HIGHEST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
+  private static final int NUMBER_LENGTH = 1_000;
+
+  private ScalarValues() {}
+
+  /**
+   * The Java value.
+   *
+   * @param given a String, Boolean or Number
+   * @throws Failure.Exception with {@link FailureCode#BAD_VALUE} when the type does not take it
+   */
+  public static Object read(ScalarType type, Object given) {
+    return switch (type) {
+      case ID -> given instanceof BigInteger || given instanceof Integer || given instanceof Long
+          ? given.toString()
+          : text(type, given, "a string or a whole number");
+      case STRING -> text(type, given, "a string");
+      case INT -> integer(given);
+      case FLOAT -> floating(given);
+      case BOOLEAN -> {
+        if (given instanceof Boolean value) {
+          yield value;
+        }
+        throw refused(type, "true or false", given);
+      }
+      case BIG_INT -> bigInteger(given);
+      case BIG_DECIMAL -> bigDecimal(given);
+      case DATE -> DateTimes.date(text(type, given, DateTimes.DATE));
+      case TIME -> DateTimes.time(text(type, given, DateTimes.TIME));
+      case DATE_TIME -> DateTimes.dateTime(text(type, given, DateTimes.DATE_TIME));
+      case JSON -> JsonText.checked(text(type, given, JsonText.EXPECTED));
+      case IP_ADDRESS -> IpAddresses.checked(text(type, given, IpAddresses.EXPECTED));
+      case BASE64 -> base64(text(type, given, "a string of Base64"));
+    };
+  }
+
+  static Failure.Exception refused(ScalarType type, String expected, Object given) {
+    return new Failure.Exception(
+        Failure.of(
+            FailureCode.BAD_VALUE,
+            "%s takes %s, not %s.".formatted(type.graphqlName(), expected, quoted(given))));
+  }
+
+  private static String quoted(Object given) {
+    if (!(given instanceof String text)) {
+      return given.toString();
+    }
+    var shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    return "\"" + shown + "\"";
+  }
+
+  private static String text(ScalarType type, Object given, String expected) {
+    if (given instanceof String text) {
+      return text;
+    }
+    throw refused(type, expected, given);
+  }
+
+  private static Integer integer(Object given) {
+    var expected = "a whole number from -2147483648 to 2147483647";
+    var value = wholeNumber(ScalarType.INT, given, expected);
+    if (value.bitLength() > 31) {
+      throw refused(ScalarType.INT, expected, given);
+    }
+    return value.intValue();
+  }
+
+  private static Double floating(Object given) {
+    if (given instanceof Number number && Double.isFinite(number.doubleValue())) {
+      return number.doubleValue();
+    }
+    throw refused(ScalarType.FLOAT, "a number of double precision", given);
+  }
+
+  private static BigInteger bigInteger(Object given) {
+    var expected = "a whole number from %s to %s, as a string or a number".formatted(LOWEST, HIGHEST);
+    var value = wholeNumber(ScalarType.BIG_INT, given, expected);
+    if (value.compareTo(LOWEST) < 0 || value.compareTo(HIGHEST) > 0) {
+      throw refused(ScalarType.BIG_INT, expected, given);
+    }
+    return value;
+  }
+
+  private static BigInteger wholeNumber(ScalarType type, Object given, String expected) {
+    return switch (given) {
+      case BigInteger number -> number;
+      case Integer number -> BigInteger.valueOf(number);
+      case Long number -> BigInteger.valueOf(number);
+      case String text when type == ScalarType.BIG_INT && text.matches("-?[0-9]{1,20}") ->
+          new BigInteger(text);
+      default -> throw refused(type, expected, given);
+    };
+  }
+
+  private static BigDecimal bigDecimal(Object given) {
+    var expected =
+        "a decimal of at most %d digits, as a string or a number".formatted(NUMBER_LENGTH);
+    var text =
+        given instanceof Number || given instanceof String ? given.toString() : "not a number";
+    if (text.length() > NUMBER_LENGTH + 2
+        || !text.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?")) {
+      throw refused(ScalarType.BIG_DECIMAL, expected, given);
+    }
+    var value = new BigDecimal(text);
+    // Written out, 1e9999 would be ten thousand characters of SQL text or bind.
+    if (value.precision() + Math.abs((long) value.scale()) > NUMBER_LENGTH) {
+      throw refused(ScalarType.BIG_DECIMAL, expected, given);
+    }
+    return value;
+  }
+
+  private static byte[] base64(String text) {
+    try {
+      if (text.length() % 4 == 0) {
+        return Base64.getDecoder().decode(text);
+      }
+    } catch (IllegalArgumentException _) {
+      // Said below, in the words of the API.
+    }
+    throw refused(ScalarType.BASE64, "bytes in padded Base64 such as \"AQI=\"", text);
+  }
+}
