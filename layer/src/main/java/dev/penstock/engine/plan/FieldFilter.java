@@ -1,0 +1,119 @@
+package dev.penstock.engine.plan;
+
+import static dev.penstock.engine.plan.Refusals.badArgument;
+
+import dev.penstock.definition.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The operators of one field in a filter. */
+final class FieldFilter {
+  private final Field field;
+  private final FieldKind kind;
+  private final FieldValues values;
+
+  FieldFilter(Field field, FieldValues values) {
+    this.field = field;
+    this.kind = FieldKind.of(field);
+    this.values = values;
+  }
+
+  Condition condition(Map<String, @Nullable Object> operators) {
+    var all = Condition.always();
+    for (var operator : operators.entrySet()) {
+      all = all.and(condition(operator.getKey(), operator.getValue()));
+    }
+    return all;
+  }
+
+  private Condition condition(String operator, @Nullable Object raw) {
+    if (raw == null) {
+      return switch (operator) {
+        case "eq" -> new Condition.IsNull(field);
+        case "ne" -> new Condition.Not(new Condition.IsNull(field));
+        default ->
+            throw badArgument(
+                field,
+                "Give %s of %s a value other than null.".formatted(operator, field.name()));
+      };
+    }
+    if (!kind.takes(operator)) {
+      throw badArgument(
+          field,
+          "%s cannot be compared by %s; use one of %s."
+              .formatted(field.name(), operator, String.join(", ", kind.operators())));
+    }
+    return given(operator, raw);
+  }
+
+  private Condition given(String operator, Object raw) {
+    return switch (operator) {
+      case "eq" -> equal(raw);
+      case "ne" -> new Condition.Not(equal(raw));
+      case "in" -> in((List<?>) raw);
+      case "notIn" -> notIn((List<?>) raw);
+      case "lt" -> compare(Comparison.LESS, raw);
+      case "le" -> compare(Comparison.LESS_OR_EQUAL, raw);
+      case "gt" -> compare(Comparison.GREATER, raw);
+      case "ge" -> compare(Comparison.GREATER_OR_EQUAL, raw);
+      case "between" -> between((List<?>) raw);
+      case "contains" -> contains(raw);
+      case "notContains" -> new Condition.Not(contains(raw));
+      case "beginsWith" -> new Condition.BeginsWith(field, raw.toString());
+      case "attributeExists" -> exists(Boolean.TRUE.equals(raw));
+      case "attributeType" -> attributeType(raw.toString());
+      case "size" -> new SizeFilter(field).condition(Filters.map(raw));
+      default -> throw new IllegalStateException("Operator " + operator);
+    };
+  }
+
+  private Condition equal(Object raw) {
+    return new Condition.Equal(field, values.of(field, raw));
+  }
+
+  private Condition compare(Comparison comparison, Object raw) {
+    return new Condition.Compare(field, comparison, values.of(field, raw));
+  }
+
+  private Condition in(List<?> raw) {
+    List<Object> wanted = new ArrayList<>();
+    raw.forEach(value -> wanted.add(values.of(field, value)));
+    return wanted.isEmpty() ? Condition.never() : new Condition.In(field, wanted);
+  }
+
+  private Condition notIn(List<?> raw) {
+    return raw.isEmpty() ? Condition.always() : new Condition.Not(in(raw));
+  }
+
+  private Condition between(List<?> raw) {
+    if (raw.size() != 2) {
+      throw badArgument(
+          field, "Give between of %s exactly two values.".formatted(field.name()));
+    }
+    return new Condition.Between(
+        field, values.of(field, raw.getFirst()), values.of(field, raw.getLast()));
+  }
+
+  private Condition contains(Object raw) {
+    return switch (kind) {
+      case LIST -> new Condition.HasElement(field, values.of(field, raw));
+      case JSON -> new Condition.JsonContains(field, values.of(field, raw).toString());
+      case TEXT, OPAQUE, NUMBER, TIME, TRUTH, LABEL, BYTES ->
+          new Condition.Contains(field, raw.toString());
+    };
+  }
+
+  private Condition exists(boolean wanted) {
+    var missing = new Condition.IsNull(field);
+    return wanted ? new Condition.Not(missing) : missing;
+  }
+
+  private Condition attributeType(String type) {
+    if (type.equals("_null")) {
+      return exists(false);
+    }
+    return kind.attributeTypes().contains(type) ? exists(true) : Condition.never();
+  }
+}

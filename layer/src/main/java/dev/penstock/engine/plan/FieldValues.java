@@ -1,0 +1,110 @@
+package dev.penstock.engine.plan;
+
+import static dev.penstock.engine.plan.Refusals.badArgument;
+import static dev.penstock.engine.plan.Refusals.badToken;
+import static dev.penstock.engine.plan.Refusals.badValue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.EnumType;
+import dev.penstock.definition.Field;
+import dev.penstock.definition.FieldType;
+import dev.penstock.engine.Failure;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gives values the Java type of the field that they are compared with. */
+final class FieldValues {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final Map<String, EnumType> enums;
+
+  FieldValues(ApiDefinition definition) {
+    this.enums =
+        definition.enums().stream().collect(Collectors.toMap(EnumType::name, type -> type));
+  }
+
+  /** An argument's value for a field, or for one element of a list field. */
+  Object of(Field field, @Nullable Object raw) {
+    if (raw == null) {
+      throw badArgument(field, "Give %s a value other than null.".formatted(field.name()));
+    }
+    try {
+      return of(element(field.type()), field, raw);
+    } catch (IllegalArgumentException _) {
+      throw badValue(
+          field, "Give %s a value of type %s.".formatted(field.name(), typeName(field.type())));
+    } catch (Failure.Exception e) {
+      throw badValue(field, "%s: %s".formatted(field.name(), e.failure().message()));
+    }
+  }
+
+  /** The values that a nextToken carries, one for each step of the order. */
+  List<@Nullable Object> ofToken(List<Order> order, byte[] json) {
+    try {
+      var raw = (List<?>) MAPPER.readValue(json, List.class);
+      if (raw.size() != order.size()) {
+        throw badToken();
+      }
+      List<@Nullable Object> values = new ArrayList<>();
+      for (var i = 0; i < raw.size(); i++) {
+        values.add(ofToken(order.get(i).field(), raw.get(i)));
+      }
+      return values;
+    } catch (IOException | Failure.Exception _) {
+      throw badToken();
+    }
+  }
+
+  private @Nullable Object ofToken(Field field, @Nullable Object raw) {
+    if (raw == null) {
+      return null;
+    }
+    return field.type() instanceof FieldType.Enumeration(var name)
+        ? label(name, raw.toString())
+        : of(field, raw);
+  }
+
+  private String label(String type, String value) {
+    var known = enums.get(type);
+    if (known == null) {
+      throw badToken();
+    }
+    return known.values().stream()
+        .filter(candidate -> candidate.name().equals(value))
+        .map(EnumType.Value::label)
+        .findFirst()
+        .orElse(value);
+  }
+
+  private static Object of(FieldType type, Field field, Object raw) {
+    return switch (type) {
+      case FieldType.Scalar(var scalar) ->
+          StoredValues.of(scalar, field.column().type().storage(), raw);
+      case FieldType.Enumeration _ -> raw.toString();
+      case FieldType.ListOf _ -> throw new IllegalArgumentException("A list of lists");
+    };
+  }
+
+  private static FieldType element(FieldType type) {
+    return type instanceof FieldType.ListOf(var element) ? element : type;
+  }
+
+  static String typeName(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar(var scalar) -> scalar.graphqlName();
+      case FieldType.Enumeration(var name) -> name;
+      case FieldType.ListOf(var element) -> typeName(element);
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package dev.penstock.engine.plan;
+
+import dev.penstock.definition.Model;
+import dev.penstock.definition.Relation;
+
+/**
+ * A to-one relation followed from a row: at most one row of the target.
+ *
+ * @param number counted from 1 within its branch; 0 is the branch's own table
+ * @param from the number of the table that the relation starts from
+ */
+public record Join(int number, int from, Relation relation, Model target) {}

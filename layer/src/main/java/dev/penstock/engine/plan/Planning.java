@@ -1,0 +1,111 @@
+package dev.penstock.engine.plan;
+
+import dev.penstock.definition.Model;
+import dev.penstock.engine.graphql.Operation.Connection;
+import dev.penstock.engine.graphql.Operation.Entry;
+import dev.penstock.engine.graphql.Operation.Root;
+import dev.penstock.engine.graphql.Operation.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The making of one plan: gives branches their numbers in response order. */
+final class Planning {
+  private final Pages pages;
+  private final List<@Nullable Branch> branches = new ArrayList<>();
+
+  Planning(Pages pages) {
+    this.pages = pages;
+  }
+
+  Plan plan() {
+    List<Branch> finished = new ArrayList<>();
+    for (var branch : branches) {
+      if (branch == null) {
+        throw new IllegalStateException("A branch was begun and not finished");
+      }
+      finished.add(branch);
+    }
+    return new Plan(finished);
+  }
+
+  void one(Model model, Condition key, Selection selection) {
+    var draft = begin(model.name(), model, Optional.empty());
+    var row = row(draft, 0, selection);
+    branches.set(draft.number(), draft.finish(key, List.of(), 1, new Page.Single(row)));
+  }
+
+  void list(Root.Many root) {
+    var draft = begin(root.model().plural(), root.model(), Optional.empty());
+    var request = pages.root(root.model(), root.arguments());
+    connection(draft, request, root.connection());
+  }
+
+  private void many(Draft parent, int table, Entry.Many many) {
+    var pairs =
+        many.relation().on().stream()
+            .map(
+                pair ->
+                    new Branch.Link.Pair(
+                        parent.link(table, pair.field()),
+                        many.target().field(pair.targetField()).orElseThrow()))
+            .toList();
+    var link = new Branch.Link(parent.number(), pairs);
+    var name = parent.name() + "." + many.key();
+    var draft = begin(name, many.target(), Optional.of(link));
+    var path = parent.model(table).name() + "." + many.relation().name();
+    connection(draft, pages.below(path, many.target(), many.arguments()), many.connection());
+  }
+
+  private Draft begin(String name, Model model, Optional<Branch.Link> link) {
+    var draft = new Draft(branches.size(), name, link, model);
+    branches.add(null);
+    return draft;
+  }
+
+  private void connection(Draft draft, Pages.Wanted wanted, Connection connection) {
+    List<Page.Part> parts = new ArrayList<>();
+    for (var part : connection.parts()) {
+      parts.add(
+          switch (part) {
+            case Connection.Part.Typename(var key, var type) -> new Page.Part.Typename(key, type);
+            case Connection.Part.NextToken(var key) -> new Page.Part.NextToken(key);
+            case Connection.Part.Items(var key, var selection) ->
+                new Page.Part.Items(key, row(draft, 0, selection));
+          });
+    }
+    var cells = parts.stream().anyMatch(Page.Part.NextToken.class::isInstance)
+        ? wanted.order().stream().map(order -> draft.output(0, order.field())).toList()
+        : List.<Integer>of();
+    var page = new Page.Connection(parts, new Page.Token(cells, wanted.context()));
+    branches.set(
+        draft.number(), draft.finish(wanted.where(), wanted.order(), wanted.limit(), page));
+  }
+
+  private Row row(Draft draft, int table, Selection selection) {
+    List<Row.Entry> entries = new ArrayList<>();
+    for (var entry : selection.entries()) {
+      entries.add(
+          switch (entry) {
+            case Entry.Typename(var key, var type) -> new Row.Entry.Typename(key, type);
+            case Entry.Value(var key, var field) ->
+                new Row.Entry.Value(key, draft.output(table, field));
+            case Entry.One one -> one(draft, table, one);
+            case Entry.Many many -> {
+              var number = branches.size();
+              many(draft, table, many);
+              yield new Row.Entry.Many(many.key(), number);
+            }
+          });
+    }
+    return new Row(entries);
+  }
+
+  private Row.Entry one(Draft draft, int table, Entry.One one) {
+    var join = draft.join(table, one.relation(), one.target());
+    var present = one.relation().on().getFirst().targetField();
+    var presence = draft.output(join, one.target().field(present).orElseThrow());
+    return new Row.Entry.One(one.key(), presence, row(draft, join, one.selection()));
+  }
+}
