@@ -1,0 +1,137 @@
+package dev.penstock.connect;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.penstock.definition.Engine;
+import dev.penstock.engine.Failure;
+import dev.penstock.engine.FailureCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections to one database; their number is the only limit on concurrency. */
+public final class Pool implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
+  private final Engine engine;
+  private final HikariDataSource connections;
+  private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
+
+  private Pool(Engine engine, HikariDataSource connections) {
+    this.engine = engine;
+    this.connections = connections;
+  }
+
+  /**
+   * How many connections and how long to wait for what.
+   *
+   * @param patience for a connection to come free
+   * @param connect for the server to answer at all
+   * @param statement for one statement; the socket gives up two seconds later
+   * @param lifetime of a connection: shorter than a proxy's patience with idle ones
+   */
+  public record Settings(
+      int maximumSize,
+      int minimumIdle,
+      Duration patience,
+      Duration connect,
+      Duration statement,
+      Duration lifetime,
+      Duration idle,
+      Duration keepalive) {
+    public static final Settings DEFAULT =
+        new Settings(
+            10,
+            10,
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(20),
+            Duration.ofMinutes(25),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(2));
+
+    public Settings withMaximumSize(int size) {
+      return new Settings(
+          size, Math.min(size, minimumIdle), patience, connect, statement, lifetime, idle, keepalive);
+    }
+
+    public Settings withPatience(Duration limit) {
+      return new Settings(
+          maximumSize, minimumIdle, limit, connect, statement, lifetime, idle, keepalive);
+    }
+
+    public Settings withStatement(Duration limit) {
+      return new Settings(
+          maximumSize, minimumIdle, patience, connect, limit, lifetime, idle, keepalive);
+    }
+  }
+
+  /** When requests are refused at once instead of waiting for a database that just failed to answer. */
+  private record Outage(Failure failure, long untilNanos) {}
+
+  /** Connects in the background, so that it works without a database and recovers with it. */
+  public static Pool open(ConnectionUrl url, Settings settings) {
+    var config = new HikariConfig();
+    config.setPoolName("penstock");
+    config.setJdbcUrl(url.jdbcUrl());
+    config.setDataSourceProperties(url.properties(settings.connect(), settings.statement()));
+    config.setMaximumPoolSize(settings.maximumSize());
+    config.setMinimumIdle(settings.minimumIdle());
+    config.setConnectionTimeout(settings.patience().toMillis());
+    config.setValidationTimeout(Math.min(1000, settings.patience().toMillis()));
+    config.setInitializationFailTimeout(-1);
+    config.setMaxLifetime(settings.lifetime().toMillis());
+    config.setIdleTimeout(settings.idle().toMillis());
+    config.setKeepaliveTime(settings.keepalive().toMillis());
+    return new Pool(url.engine(), new HikariDataSource(config));
+  }
+
+  /** The kind of database behind it. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** A connection in auto-commit mode; close it to give it back. Throws {@link Failure.Exception}. */
+  public Connection borrow() {
+    var known = outage.get();
+    if (known != null && System.nanoTime() - known.untilNanos() < 0) {
+      throw new Failure.Exception(known.failure());
+    }
+    try {
+      var connection = connections.getConnection();
+      outage.set(null);
+      return connection;
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+  }
+
+  private Failure.Exception refused(SQLException exception) {
+    var cause = Reachability.root(exception);
+    var bean = connections.getHikariPoolMXBean();
+    if (connections.isClosed() || bean == null) {
+      return new Failure.Exception(
+          Failure.of(FailureCode.UNAVAILABLE, "The gateway is stopping."), exception);
+    }
+    var kind = cause == exception ? ConnectException.Kind.BUSY : Reachability.kind(cause);
+    if (bean.getTotalConnections() > 0 || kind == ConnectException.Kind.BUSY) {
+      return new Failure.Exception(
+          Failure.of(
+              FailureCode.OVERLOADED, "No database connection came free in time, try again later."),
+          exception);
+    }
+    LOG.warn("No connection to the database: {} ({})", kind, cause.getMessage());
+    var failure = Failure.of(FailureCode.UNAVAILABLE, "The database is not available, try again later.");
+    var seconds = kind == ConnectException.Kind.CREDENTIALS ? 5 : 1;
+    outage.set(new Outage(failure, System.nanoTime() + Duration.ofSeconds(seconds).toNanos()));
+    return new Failure.Exception(failure, exception);
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

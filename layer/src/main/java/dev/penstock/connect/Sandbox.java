@@ -1,0 +1,86 @@
+package dev.penstock.connect;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.penstock.connect.ConnectException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A developer's own secrets: {@code .penstock/secrets.json} in the API folder, readable by nobody else. */
+public final class Sandbox {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final Path file;
+
+  public Sandbox(Path apiFolder) {
+    this.file = apiFolder.resolve(".penstock").resolve("secrets.json");
+  }
+
+  public Optional<String> lookup(String name) {
+    return Optional.ofNullable(read().get(name));
+  }
+
+  public void set(String name, String value) {
+    var secrets = read();
+    secrets.put(name, value);
+    write(secrets);
+  }
+
+  /** The names in alphabetical order, never the values. */
+  public List<String> list() {
+    return List.copyOf(read().keySet());
+  }
+
+  /** Says whether there was one. */
+  public boolean remove(String name) {
+    var secrets = read();
+    if (secrets.remove(name) == null) {
+      return false;
+    }
+    write(secrets);
+    return true;
+  }
+
+  private TreeMap<String, String> read() {
+    if (!Files.exists(file)) {
+      return new TreeMap<>();
+    }
+    try {
+      return JSON.readValue(Files.readAllBytes(file), new TypeReference<TreeMap<String, String>>() {});
+    } catch (JsonProcessingException _) {
+      // The parser's message would quote the file, which is nothing but secrets.
+      throw new ConnectException(
+          Kind.SECRET,
+          "%s is not a JSON object of strings; repair it or set its secrets again.".formatted(file));
+    } catch (IOException e) {
+      throw new ConnectException(
+          Kind.SECRET, "%s cannot be read; check its permissions.".formatted(file), e);
+    }
+  }
+
+  private void write(Map<String, String> secrets) {
+    try {
+      Files.createDirectories(
+          file.getParent(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      var temporary =
+          Files.createTempFile(
+              file.getParent(),
+              "secrets",
+              ".json",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(secrets));
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new ConnectException(
+          Kind.SECRET, "%s cannot be written; check the folder's permissions.".formatted(file), e);
+    }
+  }
+}
