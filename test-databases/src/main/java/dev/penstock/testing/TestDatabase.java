@@ -18,7 +18,12 @@ public record TestDatabase(Kind kind, String url, String jdbcUrl, String name) i
   public enum Kind {
     POSTGRESQL,
     MYSQL,
-    MARIADB
+    MARIADB;
+
+    /** The environment variable that may hold an administrator's JDBC URL. */
+    String variable() {
+      return "PENSTOCK_TEST_" + name();
+    }
   }
 
   /** Creates a database with a new name on the server of that kind, starting the server when it is the first. */
