@@ -1,0 +1,54 @@
+package dev.penstock.engine.graphql;
+
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.EnumType;
+import dev.penstock.definition.Model;
+import dev.penstock.definition.Operation;
+import dev.penstock.engine.graphql.RootFields.Meaning;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLSchema;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The GraphQL schema of a definition, and what its names stand for.
+ *
+ * @param roots what each field of Query and Mutation does
+ */
+record Schema(GraphQLSchema graphql, Map<String, Model> models, Map<String, Meaning> roots) {
+  /** The only field of Query when nothing can be read, because GraphQL has no empty types. */
+  static final String NOTHING = "nothing";
+
+  static Schema of(ApiDefinition definition) {
+    var models = new HashMap<String, Model>();
+    definition.models().forEach(model -> models.put(model.name(), model));
+    var roots = new HashMap<String, Meaning>();
+    for (var model : definition.models()) {
+      for (var operation : Operation.values()) {
+        if (new Shape(model).offers(operation)) {
+          put(roots, new Meaning(operation, model));
+        }
+      }
+    }
+    return new Schema(new SchemaBuilding(definition, models).build(), models, roots);
+  }
+
+  private static void put(Map<String, Meaning> roots, Meaning meaning) {
+    var name = Names.rootField(meaning.operation(), meaning.model());
+    var other = roots.put(name, meaning);
+    if (other != null) {
+      throw new IllegalArgumentException(
+          "Models %s and %s both give the field %s"
+              .formatted(other.model().name(), meaning.model().name(), name));
+    }
+  }
+
+  static GraphQLEnumType enumeration(EnumType type) {
+    var built = GraphQLEnumType.newEnum().name(type.name());
+    if (!type.description().isEmpty()) {
+      built.description(type.description());
+    }
+    type.values().forEach(value -> built.value(value.name(), value.label()));
+    return built.build();
+  }
+}
