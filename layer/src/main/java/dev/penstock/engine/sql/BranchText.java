@@ -1,0 +1,161 @@
+package dev.penstock.engine.sql;
+
+import dev.penstock.definition.Model;
+import dev.penstock.definition.Table;
+import dev.penstock.engine.plan.Branch;
+import dev.penstock.engine.plan.Cell;
+import dev.penstock.engine.plan.Condition;
+import dev.penstock.engine.plan.Plan;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the pieces of one branch's select. Its tables are t0, t1, … counted through the whole statement, its columns
+ * c0, c1, …, the branch itself b0, b1, …; o0, o1, … are the places of its row and the rows above.
+ */
+public final class BranchText {
+  private final Dialect dialect;
+  private final Plan plan;
+  private final Branch branch;
+  private final int firstTable;
+  private final int depth;
+
+  BranchText(Dialect dialect, Plan plan, Branch branch, int firstTable) {
+    this.dialect = dialect;
+    this.plan = plan;
+    this.branch = branch;
+    this.firstTable = firstTable;
+    this.depth = plan.depth(branch);
+  }
+
+  Branch branch() {
+    return branch;
+  }
+
+  /** The branches above this one. */
+  int depth() {
+    return depth;
+  }
+
+  /** Rows per row of the parent, the one behind the page included. */
+  int fetched() {
+    return branch.fetched();
+  }
+
+  /** The select list: `t0."id" as c0, …`. */
+  String columns() {
+    return IntStream.range(0, branch.cells().size())
+        .mapToObj(place -> cell(place) + " as c" + place)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** One column by its place, as the tables of this branch have it. */
+  String cell(int place) {
+    var cell = branch.cells().get(place);
+    return column(cell.table(), cell.field().column().name());
+  }
+
+  /** The table and its joins. */
+  String from() {
+    var text = new StringBuilder(table(branch.model().table()) + " as " + alias(0));
+    for (var join : branch.joins()) {
+      var from = join.from() == 0 ? branch.model() : branch.joins().get(join.from() - 1).target();
+      text.append(" left join ").append(table(join.target().table()));
+      text.append(" as ").append(alias(join.number())).append(" on ");
+      text.append(
+          join.relation().on().stream()
+              .map(
+                  pair ->
+                      column(join.number(), name(join.target(), pair.targetField()))
+                          + " = "
+                          + column(join.from(), name(from, pair.field())))
+              .collect(Collectors.joining(" and ")));
+    }
+    return text.toString();
+  }
+
+  /** The order of the rows, from the tables. */
+  String order() {
+    return branch.order().stream()
+        .map(
+            step ->
+                dialect.order(
+                    column(0, step.field().column().name()),
+                    step.field().column().nullable(),
+                    step.descending()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The order of the rows, from an already named select. */
+  String order(String from) {
+    return branch.order().stream()
+        .map(
+            step ->
+                dialect.order(
+                    from + ".c" + branch.place(new Cell(0, step.field())),
+                    step.field().column().nullable(),
+                    step.descending()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The branch's own condition, and nothing when every row will do. */
+  void where(Sql sql, String word) {
+    if (!branch.where().equals(Condition.always())) {
+      sql.add(word);
+      new ConditionText(dialect, sql, alias(0)).write(branch.where());
+    }
+  }
+
+  /** How the rows hang on those of the branch above, which is named p. */
+  String link() {
+    var link = branch.link().orElseThrow();
+    return link.pairs().stream()
+        .map(pair -> column(0, pair.field().column().name()) + " = p." + above(pair))
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** The places of the rows above, as the branch above has them: `p.o0, p.o1`. */
+  String above() {
+    return IntStream.range(0, depth).mapToObj(level -> "p.o" + level).collect(Collectors.joining(", "));
+  }
+
+  /** The name of this branch's own place. */
+  String place() {
+    return "o" + depth;
+  }
+
+  /** The branch above, under the name p. */
+  String parent() {
+    return "b" + branch.link().orElseThrow().parent() + " p";
+  }
+
+  /** Leaves out the row that was read only to know that there is one more, if the branch above has it. */
+  void withinPage(Sql sql, String word) {
+    var above = plan.branches().get(branch.link().orElseThrow().parent());
+    if (above.looksAhead()) {
+      sql.add(word).add("p.o" + (depth - 1) + " <= ").number(above.limit());
+    }
+  }
+
+  private String above(Branch.Link.Pair pair) {
+    return "c" + plan.branches().get(branch.link().orElseThrow().parent()).place(pair.above());
+  }
+
+  private String table(Table table) {
+    return table.schema().isEmpty()
+        ? dialect.quote(table.name())
+        : dialect.quote(table.schema()) + "." + dialect.quote(table.name());
+  }
+
+  private String alias(int table) {
+    return "t" + (firstTable + table);
+  }
+
+  private String column(int table, String name) {
+    return alias(table) + "." + dialect.quote(name);
+  }
+
+  private static String name(Model model, String field) {
+    return model.field(field).orElseThrow().column().name();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.penstock.engine.sql;
+
+import dev.penstock.definition.Field;
+import dev.penstock.engine.plan.Comparison;
+import dev.penstock.engine.plan.Condition;
+import java.util.List;
+
+/** Writes conditions on the columns of one table alias. */
+public final class ConditionText {
+  private final Dialect dialect;
+  private final Sql sql;
+  private final String alias;
+
+  /** Columns are qualified with the alias as it is; give a quoted table name where there is no alias. */
+  public ConditionText(Dialect dialect, Sql sql, String alias) {
+    this.dialect = dialect;
+    this.sql = sql;
+    this.alias = alias;
+  }
+
+  /** Writes a condition that can stand beside others in a conjunction. */
+  public void write(Condition condition) {
+    switch (condition) {
+      case Condition.And(var parts) -> joined(parts, " and ", "true");
+      case Condition.Or(var parts) -> joined(parts, " or ", "false");
+      case Condition.Not(var part) -> {
+        sql.add("not (");
+        write(part);
+        sql.add(")");
+      }
+      case Condition.IsNull(var field) -> sql.add(column(field)).add(" is null");
+      case Condition.Equal(var field, var value) ->
+          dialect.equal(sql, column(field), field.column().type(), value);
+      case Condition.In(var field, var values) ->
+          write(new Condition.Or(values.stream().map(value -> equal(field, value)).toList()));
+      case Condition.Compare(var field, var comparison, var value) ->
+          dialect.compare(sql, column(field), field.column().type(), comparison, value);
+      case Condition.Between between -> between(between);
+      case Condition.Contains(var field, var text) ->
+          dialect.contains(sql, column(field), field.column().type(), text);
+      case Condition.BeginsWith(var field, var text) ->
+          dialect.beginsWith(sql, column(field), field.column().type(), text);
+      case Condition.HasElement(var field, var element) ->
+          dialect.hasElement(sql, column(field), field.column().type(), element);
+      case Condition.JsonContains(var field, var json) ->
+          dialect.jsonContains(sql, column(field), field.column().type(), json);
+      case Condition.Size(var field, var comparison, var size) ->
+          sql.add(dialect.size(column(field), field.column().type()))
+              .add(Symbols.of(comparison))
+              .number(size);
+      case Condition.After after -> new AfterText(dialect, sql, this::column).write(after);
+    }
+  }
+
+  private void between(Condition.Between between) {
+    var low = Comparison.GREATER_OR_EQUAL;
+    var high = Comparison.LESS_OR_EQUAL;
+    write(
+        new Condition.And(
+            List.of(
+                new Condition.Compare(between.field(), low, between.low()),
+                new Condition.Compare(between.field(), high, between.high()))));
+  }
+
+  private static Condition equal(Field field, Object value) {
+    return new Condition.Equal(field, value);
+  }
+
+  private void joined(List<Condition> parts, String word, String none) {
+    if (parts.isEmpty()) {
+      sql.add(none);
+      return;
+    }
+    var before = "(";
+    for (var part : parts) {
+      sql.add(before);
+      write(part);
+      before = word;
+    }
+    sql.add(")");
+  }
+
+  private String column(Field field) {
+    return alias + "." + dialect.quote(field.column().name());
+  }
+}

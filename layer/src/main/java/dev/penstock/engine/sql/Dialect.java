@@ -1,0 +1,51 @@
+package dev.penstock.engine.sql;
+
+import dev.penstock.definition.ColumnType;
+import dev.penstock.engine.plan.Comparison;
+
+/**
+ * How one database writes what databases write differently. Each method writes its piece completely; columns arrive
+ * quoted and qualified.
+ */
+public interface Dialect {
+  /** The only way from a name to text. */
+  String quote(String identifier);
+
+  Values values();
+
+  /** The very same value, whatever the column's collation takes for equal; unknown when the column is NULL. */
+  void equal(Sql sql, String column, ColumnType type, Object value);
+
+  /** By the order that {@link #order} sorts by; EQUAL means that neither comes before the other. */
+  void compare(Sql sql, String column, ColumnType type, Comparison comparison, Object value);
+
+  /** The text occurs in the value, character by character. */
+  void contains(Sql sql, String column, ColumnType type, String text);
+
+  /** The value begins with the text, character by character. */
+  void beginsWith(Sql sql, String column, ColumnType type, String text);
+
+  /** A list column has the element. */
+  void hasElement(Sql sql, String column, ColumnType type, Object element);
+
+  /** A JSON column contains the JSON text. */
+  void jsonContains(Sql sql, String column, ColumnType type, String json);
+
+  /** The number of characters, bytes, elements or members. */
+  String size(String column, ColumnType type);
+
+  /** One step of an order in which NULL is lowest. */
+  String order(String column, boolean nullable, boolean descending);
+
+  /** The rows of a branch for each row of the branch above, limited per row of that. */
+  void below(Sql sql, BranchText branch);
+
+  /** Columns with the same answer can share a column of a union. */
+  String slot(ColumnType type);
+
+  /** What to select into such a column. */
+  String filled(String column, ColumnType type);
+
+  /** What the first select of a union has where the column is another branch's. */
+  String empty(ColumnType type);
+}

@@ -1,0 +1,18 @@
+package dev.penstock.engine.sql;
+
+/** A branch below another where the database can look at each row above: it stops at the limit for each of them. */
+public final class LateralPages {
+  private LateralPages() {}
+
+  public static void write(Sql sql, BranchText branch) {
+    sql.add("select ").add(branch.above()).add(", t.*, row_number() over (partition by ");
+    sql.add(branch.above()).add(" order by ").add(branch.order("t")).add(") as ");
+    sql.add(branch.place()).add(" from ").add(branch.parent());
+    sql.add(" cross join lateral (select ").add(branch.columns());
+    sql.add(" from ").add(branch.from()).add(" where ").add(branch.link());
+    branch.where(sql, " and ");
+    sql.add(" order by ").add(branch.order()).add(" limit ").number(branch.fetched());
+    sql.add(") t");
+    branch.withinPage(sql, " where ");
+  }
+}

@@ -1,0 +1,132 @@
+package dev.penstock.engine.sql;
+
+import dev.penstock.engine.plan.Branch;
+import dev.penstock.engine.plan.Page;
+import dev.penstock.engine.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the one statement of a plan: the root page itself, or with branches below it a union of all branches whose
+ * rows come in the order of the answer, depth first.
+ */
+public final class ReadText {
+  private final Dialect dialect;
+  private final Plan plan;
+  private final Sql sql = new Sql();
+  private final List<BranchText> branches = new ArrayList<>();
+
+  private ReadText(Dialect dialect, Plan plan) {
+    this.dialect = dialect;
+    this.plan = plan;
+    var tables = 0;
+    for (var branch : plan.branches()) {
+      branches.add(new BranchText(dialect, plan, branch, tables));
+      tables += 1 + branch.joins().size();
+    }
+  }
+
+  /** Any plan that exists can be written. */
+  public static Reading write(Dialect dialect, Plan plan) {
+    var text = new ReadText(dialect, plan);
+    return plan.branches().size() == 1 ? text.page() : text.union();
+  }
+
+  private Reading page() {
+    var root = plan.root();
+    var text = branches.getFirst();
+    sql.add("select ");
+    for (var i = 0; i < root.outputs(); i++) {
+      var type = root.cells().get(i).field().column().type();
+      sql.add(i == 0 ? "" : ", ").add(dialect.values().read(text.cell(i), type));
+    }
+    if (root.outputs() == 0) {
+      sql.add("1");
+    }
+    rootRows(text);
+    var columns = IntStream.rangeClosed(1, root.outputs()).boxed().toList();
+    return new Reading(sql.statement(), false, List.of(columns));
+  }
+
+  private void rootRows(BranchText text) {
+    sql.add(" from ").add(text.from());
+    text.where(sql, " where ");
+    if (!plan.root().order().isEmpty()) {
+      sql.add(" order by ").add(text.order());
+    }
+    sql.add(" limit ").number(text.fetched());
+  }
+
+  private Reading union() {
+    var slots = new Slots(dialect, plan.branches());
+    for (var text : branches) {
+      var number = text.branch().number();
+      sql.add(number == 0 ? "with b0 as (" : ", b" + number + " as (");
+      if (number == 0) {
+        root(text);
+      } else {
+        dialect.below(sql, text);
+      }
+      sql.add(")");
+    }
+    var levels = plan.branches().stream().mapToInt(plan::depth).max().orElseThrow();
+    for (var text : branches) {
+      select(text, levels, slots);
+    }
+    sql.add(" order by 2");
+    IntStream.rangeClosed(3, 2 + 2 * levels).forEach(place -> sql.add(", " + place));
+    return new Reading(sql.statement(), true, columns(slots, 3 + 2 * levels, branches.size()));
+  }
+
+  private void root(BranchText text) {
+    if (plan.root().page() instanceof Page.Single) {
+      sql.add("select ").add(text.columns()).add(", 1 as o0");
+      rootRows(text);
+      return;
+    }
+    // The page is cut before its rows are counted: MySQL would count the whole table first.
+    sql.add("select d.*, row_number() over (order by ").add(text.order("d")).add(") as o0 from (select ");
+    sql.add(text.columns());
+    rootRows(text);
+    sql.add(") d");
+  }
+
+  private void select(BranchText text, int levels, Slots slots) {
+    var branch = text.branch();
+    var first = branch.number() == 0;
+    var name = "b" + branch.number();
+    sql.add(first ? " select 0 as b, b0.o0" : " union all select " + branch.number() + ", " + name + ".o0");
+    for (var level = 1; level <= levels; level++) {
+      var above = level > text.depth() ? 0 : ancestor(branch, text.depth() - level);
+      var place = level > text.depth() ? "0" : name + ".o" + level;
+      sql.add(", " + above + (first ? " as p" + level : "") + ", " + place + (first ? " as o" + level : ""));
+    }
+    for (var slot = 0; slot < slots.types().size(); slot++) {
+      var output = slots.of(branch.number()).indexOf(slot);
+      sql.add(", ").add(value(branch, output, name, slots, slot)).add(first ? " as s" + slot : "");
+    }
+    sql.add(" from ").add(name);
+  }
+
+  private String value(Branch branch, int output, String name, Slots slots, int slot) {
+    if (output < 0) {
+      return branch.number() == 0 ? dialect.empty(slots.types().get(slot)) : "null";
+    }
+    return dialect.filled(
+        name + ".c" + output, branch.cells().get(output).field().column().type());
+  }
+
+  /** The number of the branch that lies so many levels above. */
+  private int ancestor(Branch branch, int levels) {
+    return levels == 0
+        ? branch.number()
+        : ancestor(plan.branches().get(branch.link().orElseThrow().parent()), levels - 1);
+  }
+
+  private static List<List<Integer>> columns(Slots slots, int first, int branches) {
+    return IntStream.range(0, branches)
+        .mapToObj(branch -> slots.of(branch).stream().map(slot -> slot + first).toList())
+        .toList();
+  }
+}

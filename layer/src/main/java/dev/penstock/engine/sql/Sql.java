@@ -1,0 +1,35 @@
+package dev.penstock.engine.sql;
+
+import dev.penstock.definition.ColumnType;
+import dev.penstock.definition.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement in the making: text and binds grow together, so that their order agrees. */
+public final class Sql {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Statement.Bind> binds = new ArrayList<>();
+
+  /** Text that holds no value of a caller. */
+  public Sql add(String more) {
+    text.append(more);
+    return this;
+  }
+
+  /** Text with exactly one `?`, and the value for it. */
+  public Sql bind(String placeholder, ColumnType type, @Nullable Object value) {
+    text.append(placeholder);
+    binds.add(new Statement.Bind(type, value));
+    return this;
+  }
+
+  /** A whole number that Penstock made itself, such as a limit. */
+  public Sql number(int value) {
+    return bind("?", ColumnType.of("integer", Storage.INT32), value);
+  }
+
+  public Statement statement() {
+    return new Statement(text.toString(), binds);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.penstock.engine.sql;
+
+/** A branch below another where the database has no lateral joins: counts the rows and keeps those up to the limit. */
+public final class WindowPages {
+  private WindowPages() {}
+
+  public static void write(Sql sql, BranchText branch) {
+    sql.add("select d.* from (select ").add(branch.above()).add(", ").add(branch.columns());
+    sql.add(", row_number() over (partition by ").add(branch.above());
+    sql.add(" order by ").add(branch.order()).add(") as ").add(branch.place());
+    sql.add(" from ").add(branch.parent()).add(" join ").add(branch.from());
+    sql.add(" where ").add(branch.link());
+    branch.withinPage(sql, " and ");
+    branch.where(sql, " and ");
+    sql.add(") d where d.").add(branch.place()).add(" <= ").number(branch.fetched());
+  }
+}

@@ -1,0 +1,5 @@
+/** What MariaDB writes differently. */
+@NullMarked
+package dev.penstock.engine.sql.mariadb;
+
+import org.jspecify.annotations.NullMarked;

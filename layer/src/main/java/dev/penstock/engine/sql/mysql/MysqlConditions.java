@@ -1,0 +1,98 @@
+package dev.penstock.engine.sql.mysql;
+
+import dev.penstock.definition.ColumnType;
+import dev.penstock.definition.Storage;
+import dev.penstock.engine.plan.Comparison;
+import dev.penstock.engine.sql.Sql;
+import dev.penstock.engine.sql.Symbols;
+import dev.penstock.engine.sql.Values;
+import java.math.BigInteger;
+
+/** The comparisons that MySQL and MariaDB write alike. */
+public final class MysqlConditions {
+  private static final ColumnType DECIMAL = ColumnType.of("decimal(65,0)", Storage.DECIMAL);
+
+  private final Values values;
+
+  public MysqlConditions(Values values) {
+    this.values = values;
+  }
+
+  /** Equal to the bytes; the column's own `=` comes first because an index can serve it. */
+  public void equal(Sql sql, String column, ColumnType type, Object value) {
+    var collated = type.storage() == Storage.PADDED_TEXT || type.storage() == Storage.TEXT && !type.exact();
+    if (!collated) {
+      bind(sql.add(column).add(" = "), type, value);
+      return;
+    }
+    bind(sql.add("(").add(column).add(" = "), type, value);
+    sql.add(" and ").add(bytes(column)).add(" = ").bind(bytes("?"), MysqlText.LONGTEXT, value).add(")");
+  }
+
+  /** By the column's own order; that of an enum is its declaration, not its labels. */
+  public void compare(
+      Sql sql, String column, ColumnType type, Comparison comparison, Object value) {
+    if (type.storage() == Storage.ENUM && comparison != Comparison.EQUAL) {
+      var labels = type.sql().substring(type.sql().indexOf('(') + 1);
+      sql.add(column).add(" + 0").add(Symbols.of(comparison));
+      sql.bind("field(?, " + labels, MysqlText.LONGTEXT, value);
+      return;
+    }
+    bind(sql.add(column).add(Symbols.of(comparison)), type, value);
+  }
+
+  public void contains(Sql sql, String column, ColumnType type, String text) {
+    sql.bind("locate(" + bytes("?") + ", ", MysqlText.LONGTEXT, text);
+    sql.add(bytes(characters(column, type))).add(") > 0");
+  }
+
+  public void beginsWith(Sql sql, String column, ColumnType type, String text) {
+    var pattern = Symbols.pattern(text) + "%";
+    sql.add("(").add(characters(column, type));
+    sql.bind(" like ? escape '!'", MysqlText.LONGTEXT, pattern);
+    sql.bind(" and locate(" + bytes("?") + ", ", MysqlText.LONGTEXT, text);
+    sql.add(bytes(characters(column, type))).add(") = 1)");
+  }
+
+  /** Lists are SETs here. */
+  public void hasElement(Sql sql, String column, ColumnType type, Object element) {
+    sql.bind("find_in_set(" + bytes("?") + ", ", MysqlText.LONGTEXT, element);
+    sql.add(bytes(column)).add(") > 0");
+  }
+
+  public void jsonContains(Sql sql, String column, ColumnType type, String json) {
+    sql.add("json_contains(").add(values.read(column, type)).bind(", ?)", MysqlText.LONGTEXT, json);
+  }
+
+  public String size(String column, ColumnType type) {
+    return switch (type.storage()) {
+      case BYTES -> "length(" + column + ")";
+      case SET ->
+          "case when %s = '' then 0 else char_length(%<s) - char_length(replace(%<s, ',', '')) + 1 end"
+              .formatted(column);
+      case JSON, GEOMETRY, HSTORE, COMPOSITE -> {
+        var json = values.read(column, type);
+        yield "case when json_type(%s) in ('ARRAY', 'OBJECT') then json_length(%<s) end"
+            .formatted(json);
+      }
+      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT, UUID,
+          DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, ENUM, BITS, NETWORK, LITERAL, SHAPE,
+          OTHER ->
+          "char_length(" + characters(column, type) + ")";
+    };
+  }
+
+  private String characters(String column, ColumnType type) {
+    return MysqlText.text(type) ? column : values.read(column, type);
+  }
+
+  private static String bytes(String text) {
+    return "cast(convert(" + text + " using utf8mb4) as binary)";
+  }
+
+  private void bind(Sql sql, ColumnType type, Object value) {
+    var whole = type.storage() == Storage.INT64 || type.storage() == Storage.UINT64;
+    var compared = whole && value instanceof BigInteger big && big.bitLength() > 63 ? DECIMAL : type;
+    sql.bind(values.bind(compared), compared, value);
+  }
+}

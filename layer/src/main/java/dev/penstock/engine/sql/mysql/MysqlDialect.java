@@ -1,0 +1,95 @@
+package dev.penstock.engine.sql.mysql;
+
+import dev.penstock.definition.ColumnType;
+import dev.penstock.engine.plan.Comparison;
+import dev.penstock.engine.sql.BranchText;
+import dev.penstock.engine.sql.Dialect;
+import dev.penstock.engine.sql.LateralPages;
+import dev.penstock.engine.sql.Sql;
+import dev.penstock.engine.sql.Values;
+
+/** MySQL 8.0.14 and later. */
+public final class MysqlDialect implements Dialect {
+  private final Values values;
+  private final MysqlConditions conditions;
+
+  public MysqlDialect(Values values) {
+    this.values = values;
+    this.conditions = new MysqlConditions(values);
+  }
+
+  @Override
+  public String quote(String identifier) {
+    return MysqlText.quote(identifier);
+  }
+
+  @Override
+  public Values values() {
+    return values;
+  }
+
+  @Override
+  public void equal(Sql sql, String column, ColumnType type, Object value) {
+    if (MysqlText.json(type)) {
+      sql.add(values.read(column, type)).bind(" = cast(? as json)", MysqlText.LONGTEXT, value);
+      return;
+    }
+    conditions.equal(sql, column, type, value);
+  }
+
+  @Override
+  public void compare(
+      Sql sql, String column, ColumnType type, Comparison comparison, Object value) {
+    conditions.compare(sql, column, type, comparison, value);
+  }
+
+  @Override
+  public void contains(Sql sql, String column, ColumnType type, String text) {
+    conditions.contains(sql, column, type, text);
+  }
+
+  @Override
+  public void beginsWith(Sql sql, String column, ColumnType type, String text) {
+    conditions.beginsWith(sql, column, type, text);
+  }
+
+  @Override
+  public void hasElement(Sql sql, String column, ColumnType type, Object element) {
+    conditions.hasElement(sql, column, type, element);
+  }
+
+  @Override
+  public void jsonContains(Sql sql, String column, ColumnType type, String json) {
+    conditions.jsonContains(sql, column, type, json);
+  }
+
+  @Override
+  public String size(String column, ColumnType type) {
+    return conditions.size(column, type);
+  }
+
+  @Override
+  public String order(String column, boolean nullable, boolean descending) {
+    return descending ? column + " desc" : column;
+  }
+
+  @Override
+  public void below(Sql sql, BranchText branch) {
+    LateralPages.write(sql, branch);
+  }
+
+  @Override
+  public String slot(ColumnType type) {
+    return MysqlText.slot(type);
+  }
+
+  @Override
+  public String filled(String column, ColumnType type) {
+    return MysqlText.filled(values.read(column, type), type);
+  }
+
+  @Override
+  public String empty(ColumnType type) {
+    return "null";
+  }
+}

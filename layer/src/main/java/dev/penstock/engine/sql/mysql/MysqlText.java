@@ -1,0 +1,47 @@
+package dev.penstock.engine.sql.mysql;
+
+import dev.penstock.definition.ColumnType;
+import dev.penstock.definition.Storage;
+
+/** Pieces of text that MySQL and MariaDB write alike. */
+public final class MysqlText {
+  /** Text as long as it likes. */
+  public static final ColumnType LONGTEXT = ColumnType.of("longtext", Storage.TEXT);
+
+  private MysqlText() {}
+
+  public static String quote(String identifier) {
+    return '`' + identifier.replace("`", "``") + '`';
+  }
+
+  /** Whether the values are JSON to a client. */
+  public static boolean json(ColumnType type) {
+    return switch (type.storage()) {
+      case JSON, GEOMETRY, HSTORE, COMPOSITE -> true;
+      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT, UUID,
+          BYTES, DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, ENUM, SET, BITS, NETWORK, LITERAL,
+          SHAPE, OTHER ->
+          false;
+    };
+  }
+
+  /** Whether the values are character strings of some collation. */
+  static boolean text(ColumnType type) {
+    return switch (type.storage()) {
+      case TEXT, PADDED_TEXT, ENUM, SET -> true;
+      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, UUID, BYTES, DATE, TIME,
+          TIME_WITH_ZONE, DATE_TIME, INSTANT, JSON, HSTORE, BITS, NETWORK, LITERAL, GEOMETRY, SHAPE,
+          COMPOSITE, OTHER ->
+          false;
+    };
+  }
+
+  public static String slot(ColumnType type) {
+    return text(type) ? "text" : type.sql();
+  }
+
+  /** All texts of a union have one collation: two columns' own would be an illegal mix. */
+  public static String filled(String value, ColumnType type) {
+    return text(type) ? "convert(" + value + " using utf8mb4) collate utf8mb4_bin" : value;
+  }
+}

@@ -1,0 +1,5 @@
+/** What MySQL writes differently. */
+@NullMarked
+package dev.penstock.engine.sql.mysql;
+
+import org.jspecify.annotations.NullMarked;

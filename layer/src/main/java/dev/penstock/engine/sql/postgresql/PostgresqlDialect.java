@@ -1,0 +1,157 @@
+package dev.penstock.engine.sql.postgresql;
+
+import dev.penstock.definition.ColumnType;
+import dev.penstock.definition.Storage;
+import dev.penstock.engine.plan.Comparison;
+import dev.penstock.engine.sql.BranchText;
+import dev.penstock.engine.sql.Dialect;
+import dev.penstock.engine.sql.LateralPages;
+import dev.penstock.engine.sql.Sql;
+import dev.penstock.engine.sql.Symbols;
+import dev.penstock.engine.sql.Values;
+
+/** PostgreSQL 13 and later. */
+public final class PostgresqlDialect implements Dialect {
+  private static final ColumnType TEXT = ColumnType.of("text", Storage.TEXT);
+  private static final ColumnType JSONB = ColumnType.of("jsonb", Storage.JSON);
+
+  private final Values values;
+
+  public PostgresqlDialect(Values values) {
+    this.values = values;
+  }
+
+  @Override
+  public String quote(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+
+  @Override
+  public Values values() {
+    return values;
+  }
+
+  @Override
+  public void equal(Sql sql, String column, ColumnType type, Object value) {
+    switch (Equality.of(type)) {
+      case NATIVE -> bind(sql.add(column).add(" = "), type, value);
+      case JSON -> value(sql.add(json(column, type)).add(" = "), JSONB, value);
+      case TEXT -> value(sql.add(text(column, type)).add(" = "), TEXT, value);
+      case BOTH -> {
+        bind(sql.add("(").add(column).add(" = "), type, value);
+        value(sql.add(" and ").add(text(column, type)).add(" = "), TEXT, value).add(")");
+      }
+    }
+  }
+
+  @Override
+  public void compare(
+      Sql sql, String column, ColumnType type, Comparison comparison, Object value) {
+    bind(sql.add(column).add(Symbols.of(comparison)), type, value);
+  }
+
+  @Override
+  public void contains(Sql sql, String column, ColumnType type, String text) {
+    like(sql, column, type, "%" + Symbols.pattern(text) + "%");
+  }
+
+  @Override
+  public void beginsWith(Sql sql, String column, ColumnType type, String text) {
+    like(sql, column, type, Symbols.pattern(text) + "%");
+  }
+
+  @Override
+  public void hasElement(Sql sql, String column, ColumnType type, Object element) {
+    if (Equality.of(type.element()) == Equality.NATIVE && type.dimensions() == 1) {
+      bind(sql.add(column).add(" @> array["), type.element(), element).add("]");
+      return;
+    }
+    sql.add("(").add(column).add(" is not null and exists (select 1 from unnest(").add(column);
+    equal(sql.add(") e where "), "e", type.element(), element);
+    sql.add(") or ").add(column).add(" is null and null)");
+  }
+
+  @Override
+  public void jsonContains(Sql sql, String column, ColumnType type, String json) {
+    value(sql.add(json(column, type)).add(" @> "), JSONB, json);
+  }
+
+  @Override
+  public String size(String column, ColumnType type) {
+    if (type.dimensions() > 0) {
+      return "case when %s is not null then coalesce(array_length(%<s, 1), 0) end".formatted(column);
+    }
+    return switch (type.storage()) {
+      case BYTES -> "octet_length(" + column + ")";
+      case JSON, HSTORE, COMPOSITE, GEOMETRY -> jsonSize(json(column, type));
+      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT, UUID,
+          DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, ENUM, SET, BITS, NETWORK, LITERAL, SHAPE,
+          OTHER ->
+          "char_length(" + text(column, type) + ")";
+    };
+  }
+
+  private static String jsonSize(String json) {
+    return """
+        case jsonb_typeof(%s) when 'array' then jsonb_array_length(%<s) \
+        when 'object' then (select count(*) from jsonb_object_keys(%<s)) end\
+        """
+        .formatted(json);
+  }
+
+  @Override
+  public String order(String column, boolean nullable, boolean descending) {
+    var direction = descending ? column + " desc" : column;
+    if (!nullable) {
+      return direction;
+    }
+    return direction + (descending ? " nulls last" : " nulls first");
+  }
+
+  @Override
+  public void below(Sql sql, BranchText branch) {
+    LateralPages.write(sql, branch);
+  }
+
+  @Override
+  public String slot(ColumnType type) {
+    return type.storage() == Storage.TEXT && type.dimensions() == 0 ? "text" : type.sql() + type.dimensions();
+  }
+
+  @Override
+  public String filled(String column, ColumnType type) {
+    return values.read(column, type);
+  }
+
+  @Override
+  public String empty(ColumnType type) {
+    return values.read("null::" + type.sql() + "[]".repeat(type.dimensions()), type);
+  }
+
+  private void like(Sql sql, String column, ColumnType type, String pattern) {
+    value(sql.add(text(column, type)).add(" like "), TEXT, pattern).add(" escape '!'");
+  }
+
+  private Sql bind(Sql sql, ColumnType type, Object value) {
+    return value(sql, Equality.compared(type, value), value);
+  }
+
+  private Sql value(Sql sql, ColumnType type, Object value) {
+    return sql.bind(values.bind(type), type, value);
+  }
+
+  private String json(String column, ColumnType type) {
+    return "(" + values.read(column, type) + ")::jsonb";
+  }
+
+  private String text(String column, ColumnType type) {
+    return switch (type.storage()) {
+      case TEXT -> type.exact() ? column : column + "::text collate \"C\"";
+      case PADDED_TEXT -> column + "::text collate \"C\"";
+      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, UUID, BYTES, DATE, TIME,
+          TIME_WITH_ZONE, DATE_TIME, INSTANT, JSON, HSTORE, ENUM, SET, BITS, NETWORK, LITERAL,
+          GEOMETRY, SHAPE, COMPOSITE, OTHER ->
+          "(" + values.read(column, type) + ")::text";
+    };
+  }
+}
