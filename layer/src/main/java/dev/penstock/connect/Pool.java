@@ -116,7 +116,7 @@ public final class Pool implements AutoCloseable {
       return new Failure.Exception(
           Failure.of(FailureCode.UNAVAILABLE, "The gateway is stopping."), exception);
     }
-    var kind = cause == exception ? ConnectException.Kind.BUSY : Reachability.kind(cause);
+    var kind = cause.equals(exception) ? ConnectException.Kind.BUSY : Reachability.kind(cause);
     if (bean.getTotalConnections() > 0 || kind == ConnectException.Kind.BUSY) {
       return new Failure.Exception(
           Failure.of(

@@ -48,7 +48,7 @@ public final class Sandbox {
     return true;
   }
 
-  private TreeMap<String, String> read() {
+  private Map<String, String> read() {
     if (!Files.exists(file)) {
       return new TreeMap<>();
     }
