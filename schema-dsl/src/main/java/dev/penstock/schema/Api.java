@@ -1,0 +1,104 @@
+package dev.penstock.schema;
+
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Operation;
+import dev.penstock.definition.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Customises what the database gives into an API; the start of every DataSchema.java. */
+public final class Api {
+  private final Schema schema;
+  private final Site site;
+  private final List<Change> changes = new ArrayList<>();
+
+  private Api(Schema schema, Site site) {
+    this.schema = schema;
+    this.site = site;
+  }
+
+  public static Api of(Schema schema) {
+    return new Api(schema, Site.ofCaller());
+  }
+
+  /** Admits callers to every model that has no rules of its own: `allow -> allow.publicApiKey()`. */
+  @SafeVarargs
+  public final Api authorization(Function<Allow, Access>... rules) {
+    List<Rule> made = new ArrayList<>();
+    for (var rule : rules) {
+      made.add(rule.apply(new Allow()).rule());
+    }
+    return add(new Change.AuthorizeApi(Site.ofCaller(), made));
+  }
+
+  /** Admits callers to one model, whatever the API's rules are. */
+  @SafeVarargs
+  public final Api authorization(Model model, Function<Allow, Access>... rules) {
+    List<Rule> made = new ArrayList<>();
+    for (var rule : rules) {
+      made.add(rule.apply(new Allow()).rule());
+    }
+    return add(new Change.AuthorizeModel(Site.ofCaller(), model, made));
+  }
+
+  /** Gives a model another name, from which the names of its operations follow. */
+  public Api renameModel(Model model, String name) {
+    return add(new Change.RenameModel(Site.ofCaller(), model, name, Inflector.plural(name)));
+  }
+
+  /** Gives a model another name and the plural that `list…` takes. */
+  public Api renameModel(Model model, String name, String plural) {
+    return add(new Change.RenameModel(Site.ofCaller(), model, name, plural));
+  }
+
+  public Api rename(Column<?> column, String name) {
+    return add(new Change.RenameColumn(Site.ofCaller(), column, name));
+  }
+
+  public Api rename(Relation<?> relation, String name) {
+    return add(new Change.RenameRelation(Site.ofCaller(), relation, name));
+  }
+
+  /** Leaves a column out of the API; relations over it stay. */
+  public Api hide(Column<?> column) {
+    return add(new Change.HideColumn(Site.ofCaller(), column));
+  }
+
+  /** Leaves a relation out of the API. */
+  public Api hide(Relation<?> relation) {
+    return add(new Change.HideRelation(Site.ofCaller(), relation));
+  }
+
+  /** Makes a view a read-only model: says which columns tell its rows apart. */
+  public Api key(View view, Column<?> first, Column<?>... more) {
+    var columns = Stream.concat(Stream.of(first), Stream.of(more)).toList();
+    return add(new Change.Key(Site.ofCaller(), view, List.copyOf(columns)));
+  }
+
+  /** Leaves operations of a model out of the API. */
+  public Api disableOperations(Model model, Operation first, Operation... more) {
+    var operations = Stream.concat(Stream.of(first), Stream.of(more)).toList();
+    return add(new Change.Disable(Site.ofCaller(), model, operations));
+  }
+
+  /**
+   * The finished definition.
+   *
+   * @throws SchemaProblems when something does not fit; it tells everything at once
+   */
+  public ApiDefinition build() {
+    var problems = new Problems(site);
+    var draft = new ApiDraft(schema, problems);
+    changes.forEach(draft::apply);
+    DraftChecks.run(draft);
+    problems.throwIfAny();
+    return draft.definition();
+  }
+
+  private Api add(Change change) {
+    changes.add(change);
+    return this;
+  }
+}

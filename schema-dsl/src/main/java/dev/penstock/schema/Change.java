@@ -1,0 +1,28 @@
+package dev.penstock.schema;
+
+import dev.penstock.definition.Operation;
+import dev.penstock.definition.Rule;
+import java.util.List;
+
+/** One customisation as the user wrote it. */
+sealed interface Change {
+  Site site();
+
+  record RenameModel(Site site, Model model, String name, String plural) implements Change {}
+
+  record RenameColumn(Site site, Column<?> column, String name) implements Change {}
+
+  record RenameRelation(Site site, Relation<?> relation, String name) implements Change {}
+
+  record HideColumn(Site site, Column<?> column) implements Change {}
+
+  record HideRelation(Site site, Relation<?> relation) implements Change {}
+
+  record Key(Site site, View view, List<Column<?>> columns) implements Change {}
+
+  record Disable(Site site, Model model, List<Operation> operations) implements Change {}
+
+  record AuthorizeModel(Site site, Model model, List<Rule> rules) implements Change {}
+
+  record AuthorizeApi(Site site, List<Rule> rules) implements Change {}
+}

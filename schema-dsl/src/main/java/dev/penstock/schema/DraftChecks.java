@@ -1,0 +1,148 @@
+package dev.penstock.schema;
+
+import dev.penstock.definition.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What must hold for a draft before it can become a definition. */
+final class DraftChecks {
+  private final ApiDraft api;
+  private final Problems problems;
+
+  private DraftChecks(ApiDraft api) {
+    this.api = api;
+    this.problems = api.problems();
+  }
+
+  static void run(ApiDraft api) {
+    var checks = new DraftChecks(api);
+    checks.typeNames();
+    checks.plurals();
+    for (var model : api.models()) {
+      checks.memberNames(model);
+      checks.hidden(model);
+    }
+  }
+
+  private void typeNames() {
+    Map<String, String> taken = new HashMap<>();
+    GraphqlNames.BUILT_IN.forEach(name -> taken.put(name, "a type that every API has"));
+    for (var type : api.enums()) {
+      GraphqlNames.ofEnum(type.name()).forEach(name -> taken.put(name, "enum " + type.name()));
+    }
+    for (var model : api.models()) {
+      if (legal(model.site(), model.name(), model.model().toString())) {
+        claim(model, taken);
+      }
+    }
+  }
+
+  private void claim(ModelDraft model, Map<String, String> taken) {
+    var names = GraphqlNames.ofModel(model.name());
+    names.stream()
+        .filter(taken::containsKey)
+        .findFirst()
+        .ifPresent(
+            name ->
+                problems.add(
+                    model.site(),
+                    "%s needs the type name %s, which belongs to %s. Rename one of them."
+                        .formatted(model.name(), name, taken.get(name))));
+    names.forEach(name -> taken.put(name, "model " + model.name()));
+  }
+
+  private void plurals() {
+    Map<String, String> taken = new HashMap<>();
+    for (var model : api.models()) {
+      legal(model.site(), model.plural(), "The plural of " + model.name());
+      var other = taken.put(GraphqlNames.capitalized(model.plural()), model.name());
+      if (other != null) {
+        problems.add(
+            model.site(),
+            "%s and %s would both be listed as list%s. Give one of them another plural."
+                .formatted(other, model.name(), GraphqlNames.capitalized(model.plural())));
+      }
+    }
+  }
+
+  private void memberNames(ModelDraft model) {
+    Map<String, String> taken = new HashMap<>();
+    for (var original : members(model)) {
+      var name = model.memberName(original);
+      var what = "%s.%s".formatted(model.model(), original);
+      legal(model.site(original), name, what);
+      reserved(model, original, name);
+      var other = taken.put(name, what);
+      if (other != null) {
+        problems.add(
+            model.site(original),
+            "%s and %s are both called %s. Rename one of them.".formatted(other, what, name));
+      }
+    }
+  }
+
+  private void reserved(ModelDraft model, String original, String name) {
+    var reserved =
+        GraphqlNames.FILTER_WORDS.contains(name)
+            || (model.key().contains(original) && GraphqlNames.LIST_ARGUMENTS.contains(name));
+    if (reserved) {
+      problems.add(
+          model.site(original),
+          "%s.%s cannot be called %s, which is a word of every filter or list. Give it another name."
+              .formatted(model.model(), original, name));
+    }
+  }
+
+  private void hidden(ModelDraft model) {
+    model
+        .hidden()
+        .forEach(
+            (original, site) -> {
+              if (model.key().contains(original)) {
+                problems.add(
+                    site,
+                    "%s.%s is part of the key and cannot be hidden. Take this call out."
+                        .formatted(model.model(), original));
+              } else if (neededByCreate(model, original)) {
+                problems.add(
+                    site,
+                    "%s.%s is hidden but every new row needs a value for it. Disable CREATE for %s, or show it."
+                        .formatted(model.model(), original, model.model()));
+              }
+            });
+  }
+
+  private static boolean neededByCreate(ModelDraft model, String original) {
+    return !model.readOnly()
+        && !model.disabled(Operation.CREATE)
+        && model.model().columns().stream()
+            .filter(column -> column.name().equals(original))
+            .anyMatch(
+                column -> column.declaration().column(column.column(), false).requiredOnCreate());
+  }
+
+  private boolean legal(Site site, String name, String what) {
+    var legal = GraphqlNames.legal(name);
+    if (!legal) {
+      problems.add(
+          site,
+          "%s cannot be called \"%s\". A name has letters, digits and _, begins with no digit and not with __."
+              .formatted(what, name));
+    }
+    return legal;
+  }
+
+  private static List<String> members(ModelDraft model) {
+    return Stream.concat(
+            model.model().columns().stream().map(Column::name),
+            model.model().relations().stream().map(Relation::name))
+        .filter(name -> !model.hidden().containsKey(name) || isColumn(model, name))
+        .toList();
+  }
+
+  private static boolean isColumn(ModelDraft model, String name) {
+    return model.model().columns().stream().anyMatch(column -> column.name().equals(name));
+  }
+}

@@ -1,0 +1,172 @@
+package dev.penstock.schema;
+
+import dev.penstock.definition.Constraint;
+import dev.penstock.definition.Index;
+import dev.penstock.definition.Relation.Kind;
+import dev.penstock.definition.Relation.Pair;
+import dev.penstock.definition.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A table as the generated file declares it: its names, and a typed reference for each column and relation. */
+public abstract non-sealed class Model extends ColumnTypes {
+  private final List<Column<?>> columns = new ArrayList<>();
+  private final List<Relation<?>> relations = new ArrayList<>();
+  private final List<String> key = new ArrayList<>();
+  private final List<Constraint> constraints = new ArrayList<>();
+  private final List<Index> indexes = new ArrayList<>();
+  private String name = "";
+  private String plural = "";
+  private Table table = new Table("", "");
+  private String description = "";
+
+  protected Model() {}
+
+  protected final void named(String type, String plurals) {
+    name = type;
+    plural = plurals;
+  }
+
+  protected final void table(String schema, String tableName) {
+    table = new Table(schema, tableName);
+  }
+
+  protected final void description(String text) {
+    description = text;
+  }
+
+  /** A column that the database and GraphQL call the same. */
+  protected final <T> Column<T> column(String field, Declaration<T> declaration) {
+    return column(field, field, declaration);
+  }
+
+  protected final <T> Column<T> column(
+      String field, String columnName, Declaration<T> declaration) {
+    var column = new Column<T>(this, field, columnName, declaration);
+    columns.add(column);
+    return column;
+  }
+
+  /** This row holds the reference. The pairs are a field of this model and one of the target, in turn. */
+  protected final <M extends Model> Relation<M> belongsTo(
+      String field, String target, String constraint, String... pairs) {
+    return relation(field, Kind.BELONGS_TO, target, constraint, pairs);
+  }
+
+  /** At most one row of the target holds a reference to this row. */
+  protected final <M extends Model> Relation<M> hasOne(
+      String field, String target, String constraint, String... pairs) {
+    return relation(field, Kind.HAS_ONE, target, constraint, pairs);
+  }
+
+  /** Rows of the target hold a reference to this row. */
+  protected final <M extends Model> Relation<M> hasMany(
+      String field, String target, String constraint, String... pairs) {
+    return relation(field, Kind.HAS_MANY, target, constraint, pairs);
+  }
+
+  protected final void primaryKey(String constraint, String... fields) {
+    key.addAll(List.of(fields));
+    constraint(Constraint.Kind.PRIMARY_KEY, constraint, fields);
+  }
+
+  protected final void unique(String constraint, String... fields) {
+    constraint(Constraint.Kind.UNIQUE, constraint, fields);
+  }
+
+  protected final void foreignKey(String constraint, String... fields) {
+    constraint(Constraint.Kind.FOREIGN_KEY, constraint, fields);
+  }
+
+  protected final void check(String constraint, String... fields) {
+    constraint(Constraint.Kind.CHECK, constraint, fields);
+  }
+
+  /** An index over fields; `field desc` for one that runs downwards. */
+  protected final void index(String indexName, String... parts) {
+    addIndex(indexName, false, false, parts);
+  }
+
+  protected final void uniqueIndex(String indexName, String... parts) {
+    addIndex(indexName, true, false, parts);
+  }
+
+  /** An index that holds only some of the rows. */
+  protected final void partialIndex(String indexName, String... parts) {
+    addIndex(indexName, false, true, parts);
+  }
+
+  protected final void uniquePartialIndex(String indexName, String... parts) {
+    addIndex(indexName, true, true, parts);
+  }
+
+  final String name() {
+    return name;
+  }
+
+  final String plural() {
+    return plural;
+  }
+
+  final Table table() {
+    return table;
+  }
+
+  final String description() {
+    return description;
+  }
+
+  final List<Column<?>> columns() {
+    return columns;
+  }
+
+  final List<Relation<?>> relations() {
+    return relations;
+  }
+
+  final List<String> key() {
+    return key;
+  }
+
+  final List<Constraint> constraints() {
+    return constraints;
+  }
+
+  final List<Index> indexes() {
+    return indexes;
+  }
+
+  @Override
+  public final String toString() {
+    return name;
+  }
+
+  private <M extends Model> Relation<M> relation(
+      String field, Kind kind, String target, String constraint, String... pairs) {
+    List<Pair> on = new ArrayList<>();
+    for (var i = 0; i < pairs.length; i += 2) {
+      on.add(new Pair(pairs[i], pairs[i + 1]));
+    }
+    var relation =
+        new Relation<M>(
+            this,
+            new dev.penstock.definition.Relation(field, kind, target, on, "", constraint));
+    relations.add(relation);
+    return relation;
+  }
+
+  private void constraint(Constraint.Kind kind, String constraint, String... fields) {
+    constraints.add(new Constraint(kind, constraint, List.of(fields)));
+  }
+
+  private void addIndex(String indexName, boolean unique, boolean partial, String... parts) {
+    var fields = Stream.of(parts).map(Model::part).toList();
+    indexes.add(new Index(indexName, fields, unique, partial));
+  }
+
+  private static Index.Part part(String text) {
+    var space = text.indexOf(' ');
+    return new Index.Part(space < 0 ? text : text.substring(0, space), space > 0);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.penstock.schema;
+
+import dev.penstock.definition.Constraint;
+import dev.penstock.definition.Field;
+import dev.penstock.definition.Index;
+import dev.penstock.definition.Operation;
+import dev.penstock.definition.Rule;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A model while its customisations are applied. Fields and relations go by the names of the generated file. */
+final class ModelDraft {
+  private final Model model;
+  private final Problems problems;
+  private final Map<String, String> renamed = new HashMap<>();
+  private final Map<String, Site> sites = new HashMap<>();
+  private final Map<String, Site> hidden = new HashMap<>();
+  private final Set<Operation> disabled = EnumSet.noneOf(Operation.class);
+  private String name;
+  private String plural;
+  private List<String> key;
+  private Optional<Site> renaming = Optional.empty();
+  private Optional<List<Rule>> authorization = Optional.empty();
+
+  ModelDraft(Model model, Problems problems) {
+    this.model = model;
+    this.problems = problems;
+    this.name = model.name();
+    this.plural = model.plural();
+    this.key = model.key();
+  }
+
+  Model model() {
+    return model;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String plural() {
+    return plural;
+  }
+
+  List<String> key() {
+    return key;
+  }
+
+  boolean served() {
+    return !key.isEmpty();
+  }
+
+  boolean readOnly() {
+    return model instanceof View;
+  }
+
+  boolean disabled(Operation operation) {
+    return disabled.contains(operation);
+  }
+
+  Map<String, Site> hidden() {
+    return hidden;
+  }
+
+  String memberName(String original) {
+    return renamed.getOrDefault(original, original);
+  }
+
+  /** The call that gave this model its name. */
+  Site site() {
+    return renaming.orElse(problems.api());
+  }
+
+  /** The call that gave a field or relation its name. */
+  Site site(String original) {
+    return sites.getOrDefault(original, problems.api());
+  }
+
+  void rename(Site at, String to, String plurals) {
+    if (renaming.isPresent()) {
+      problems.add(at, "%s is renamed twice. Keep one of the two calls.".formatted(model));
+    }
+    renaming = Optional.of(at);
+    name = to;
+    plural = plurals;
+  }
+
+  void renameMember(Site at, String original, String to) {
+    if (renamed.put(original, to) != null) {
+      problems.add(
+          at, "%s.%s is renamed twice. Keep one of the two calls.".formatted(model, original));
+    }
+    sites.put(original, at);
+  }
+
+  void hide(Site at, String original) {
+    hidden.put(original, at);
+  }
+
+  void key(Site at, List<Column<?>> columns) {
+    if (!key.isEmpty()) {
+      problems.add(at, "%s has its key already. Keep one of the two calls.".formatted(model));
+    }
+    for (var column : columns) {
+      if (!column.model().equals(model)) {
+        problems.add(
+            at, "%s is not a column of %s. Use its own columns.".formatted(column, model));
+      }
+    }
+    key = columns.stream().map(Column::name).distinct().toList();
+  }
+
+  void disable(List<Operation> operations) {
+    disabled.addAll(operations);
+  }
+
+  void authorize(Site at, List<Rule> rules) {
+    if (authorization.isPresent()) {
+      problems.add(
+          at, "%s has its rules already. Give all of them in one call.".formatted(model));
+    }
+    authorization = Optional.of(rules);
+  }
+
+  dev.penstock.definition.Model definition(ApiDraft api) {
+    return new dev.penstock.definition.Model(
+        name,
+        plural,
+        model.table(),
+        model.description(),
+        model.columns().stream().map(this::field).toList(),
+        relations(api),
+        key.stream().map(this::memberName).toList(),
+        model.constraints().stream().map(this::constraint).toList(),
+        model.indexes().stream().map(this::index).toList(),
+        readOnly(),
+        disabled,
+        authorization.orElse(List.of()));
+  }
+
+  private Field field(Column<?> column) {
+    var declaration = column.declaration();
+    return new Field(
+        memberName(column.name()),
+        declaration.type(),
+        declaration.column(column.column(), key.contains(column.name())),
+        declaration.description(),
+        hidden.containsKey(column.name()));
+  }
+
+  private List<dev.penstock.definition.Relation> relations(ApiDraft api) {
+    return model.relations().stream()
+        .map(Relation::relation)
+        .filter(relation -> !hidden.containsKey(relation.name()))
+        .map(relation -> relation(api, relation))
+        .toList();
+  }
+
+  private dev.penstock.definition.Relation relation(
+      ApiDraft api, dev.penstock.definition.Relation relation) {
+    return new dev.penstock.definition.Relation(
+        memberName(relation.name()),
+        relation.kind(),
+        api.modelName(relation.target()),
+        relation.on().stream().map(pair -> pair(api, relation.target(), pair)).toList(),
+        relation.description(),
+        relation.constraint());
+  }
+
+  private dev.penstock.definition.Relation.Pair pair(
+      ApiDraft api, String target, dev.penstock.definition.Relation.Pair pair) {
+    return new dev.penstock.definition.Relation.Pair(
+        memberName(pair.field()), api.fieldName(target, pair.targetField()));
+  }
+
+  private Constraint constraint(Constraint constraint) {
+    return new Constraint(constraint.kind(), constraint.name(), names(constraint.fields().stream()));
+  }
+
+  private Index index(Index index) {
+    var parts =
+        index.parts().stream()
+            .map(part -> new Index.Part(memberName(part.field()), part.descending()))
+            .toList();
+    return new Index(index.name(), parts, index.unique(), index.partial());
+  }
+
+  private List<String> names(Stream<String> originals) {
+    return originals.map(this::memberName).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.penstock.schema;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong, so that all of it can be told together. */
+final class Problems {
+  private final Site api;
+  private final List<Problem> found = new ArrayList<>();
+
+  /** The place to blame is `api` where no single call is the cause. */
+  Problems(Site api) {
+    this.api = api;
+  }
+
+  Site api() {
+    return api;
+  }
+
+  void add(Site site, String message) {
+    found.add(site.problem(message));
+  }
+
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      found.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
+      throw new SchemaProblems(found);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.penstock.schema;
+
+import dev.penstock.definition.Database;
+import dev.penstock.definition.Engine;
+import dev.penstock.definition.EnumType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that the generated file knows about a database. */
+public final class Schema {
+  private final Database database;
+  private final List<Model> models;
+  private final List<EnumType> enums;
+
+  private Schema(Database database, List<Model> models, List<EnumType> enums) {
+    this.database = database;
+    this.models = models;
+    this.enums = enums;
+  }
+
+  /**
+   * The schema of a database.
+   *
+   * @param id stable across regenerations, see {@link Database}
+   */
+  public static Schema of(Engine engine, String id) {
+    return new Schema(new Database(id, engine, "", ""), List.of(), List.of());
+  }
+
+  /** The name of the secret that holds the connection URL. */
+  public Schema connectionSecret(String name) {
+    return new Schema(
+        new Database(database.id(), database.engine(), name, database.certificateSecret()),
+        models,
+        enums);
+  }
+
+  /** The name of the secret that holds the CA certificate. */
+  public Schema certificateSecret(String name) {
+    return new Schema(
+        new Database(database.id(), database.engine(), database.connectionSecret(), name),
+        models,
+        enums);
+  }
+
+  public Schema models(Model... more) {
+    return new Schema(
+        database, Stream.concat(models.stream(), Stream.of(more)).toList(), enums);
+  }
+
+  public Schema enumeration(String name, String description, Label... labels) {
+    var values =
+        Stream.of(labels)
+            .map(label -> new EnumType.Value(label.graphqlName(), label.label()))
+            .toList();
+    var type = new EnumType(name, values, description);
+    return new Schema(
+        database, models, Stream.concat(enums.stream(), Stream.of(type)).toList());
+  }
+
+  Database database() {
+    return database;
+  }
+
+  List<Model> models() {
+    return models;
+  }
+
+  List<EnumType> enums() {
+    return enums;
+  }
+}
