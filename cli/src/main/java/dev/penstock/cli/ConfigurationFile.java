@@ -1,0 +1,140 @@
+package dev.penstock.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Reads penstock.yaml and refuses it with all that is wrong in it. */
+final class ConfigurationFile {
+  private final String name;
+  private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
+  private final List<Problem> problems = new ArrayList<>();
+
+  ConfigurationFile(String name) {
+    this.name = name;
+  }
+
+  Configuration read(Path file) {
+    try {
+      return read(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Configuration read(String text) {
+    compose(text).ifPresent(root -> mapping("", root));
+    if (!problems.isEmpty()) {
+      throw new Refusal(
+          ExitCode.WRONG_USAGE,
+          problems.stream().sorted(Problem.IN_ORDER).map(Problem::toString).toList());
+    }
+    return new Configuration(values);
+  }
+
+  private Optional<Node> compose(String text) {
+    try {
+      return new Compose(LoadSettings.builder().setLabel(name).build()).composeString(text);
+    } catch (MarkedYamlEngineException e) {
+      var mark = e.getProblemMark();
+      var line = mark.map(at -> at.getLine() + 1).orElse(1);
+      var column = mark.map(at -> at.getColumn() + 1).orElse(1);
+      problems.add(new Problem(name, line, column, "This is not YAML. Correct it here or just before."));
+      return Optional.empty();
+    }
+  }
+
+  private void mapping(String prefix, Node node) {
+    if (!(node instanceof MappingNode mapping)) {
+      problem(node, prefix.isEmpty() ? "There must be keys and values." : "There must be keys and values below \"%s\".".formatted(prefix.substring(0, prefix.length() - 1)));
+      return;
+    }
+    for (var tuple : mapping.getValue()) {
+      entry(prefix, tuple);
+    }
+  }
+
+  private void entry(String prefix, NodeTuple tuple) {
+    var key = prefix + (tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?");
+    var setting = Setting.of(key);
+    if (setting.isPresent()) {
+      value(setting.get(), tuple.getValueNode());
+    } else if (keys().stream().anyMatch(known -> known.startsWith(key + "."))) {
+      mapping(key + ".", tuple.getValueNode());
+    } else {
+      var hint = Suggestion.sentence(key, keys());
+      problem(
+          tuple.getKeyNode(),
+          "There is no setting \"%s\".%s".formatted(key, hint.isEmpty() ? " Remove it." : hint));
+    }
+  }
+
+  private static List<String> keys() {
+    return Arrays.stream(Setting.values()).map(Setting::key).toList();
+  }
+
+  private void value(Setting setting, Node node) {
+    var value =
+        switch (setting.kind()) {
+          case Setting.Kind.Whole(var least, var most) -> whole(node, least, most);
+          case Setting.Kind.Flag _ -> scalar(node, Tag.BOOL).map(text -> (Object) "true".equals(text));
+          case Setting.Kind.Text _ -> scalar(node, Tag.STR).map(text -> (Object) text);
+          case Setting.Kind.Texts _ -> texts(node);
+        };
+    value.ifPresentOrElse(
+        found -> values.put(setting, found),
+        () ->
+            problem(
+                node, "\"%s\" must be %s.".formatted(setting.key(), setting.kind().called())));
+  }
+
+  private static Optional<String> scalar(Node node, Tag tag) {
+    return node instanceof ScalarNode scalar && scalar.getTag().equals(tag)
+        ? Optional.of(scalar.getValue())
+        : Optional.empty();
+  }
+
+  private static Optional<Object> whole(Node node, int least, int most) {
+    return scalar(node, Tag.INT)
+        .filter(text -> text.matches("-?[0-9]{1,10}"))
+        .map(Long::parseLong)
+        .filter(number -> number >= least && number <= most)
+        .map(Long::intValue);
+  }
+
+  private static Optional<Object> texts(Node node) {
+    if (!(node instanceof SequenceNode sequence)) {
+      return Optional.empty();
+    }
+    var found = sequence.getValue().stream().map(each -> scalar(each, Tag.STR)).toList();
+    return found.stream().allMatch(Optional::isPresent)
+        ? Optional.of(found.stream().map(Optional::orElseThrow).toList())
+        : Optional.empty();
+  }
+
+  private void problem(Node node, String text) {
+    var mark = node.getStartMark();
+    problems.add(
+        new Problem(
+            name,
+            mark.map(at -> at.getLine() + 1).orElse(1),
+            mark.map(at -> at.getColumn() + 1).orElse(1),
+            text));
+  }
+}

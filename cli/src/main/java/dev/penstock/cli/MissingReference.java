@@ -1,0 +1,101 @@
+package dev.penstock.cli;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/** Says of a reference to a generated name which table or column is not there any more. */
+final class MissingReference {
+  private static final String GENERATED = "SqlSchema";
+
+  private final Trees trees;
+  private final Iterable<? extends CompilationUnitTree> units;
+
+  MissingReference(JavacTask task, Iterable<? extends CompilationUnitTree> units) {
+    this.trees = Trees.instance(task);
+    this.units = units;
+  }
+
+  /** The sentence for a diagnostic, when it is about a name that only SqlSchema.java could have. */
+  Optional<String> explain(Diagnostic<? extends JavaFileObject> diagnostic) {
+    if (!diagnostic.getCode().startsWith("compiler.err.cant.resolve")) {
+      return Optional.empty();
+    }
+    for (var unit : units) {
+      if (unit.getSourceFile().equals(diagnostic.getSource())) {
+        var path = new Selection(trees, diagnostic.getEndPosition()).scan(new TreePath(unit), null);
+        return path == null ? Optional.empty() : sentence(path);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> sentence(TreePath path) {
+    var selection = (MemberSelectTree) path.getLeaf();
+    var owner = trees.getTypeMirror(new TreePath(path, selection.getExpression()));
+    if (!(owner instanceof DeclaredType declared) || !generated(declared.asElement())) {
+      return Optional.empty();
+    }
+    var missing = selection.getIdentifier().toString();
+    var element = declared.asElement();
+    var known =
+        ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+            .map(field -> field.getSimpleName().toString())
+            .toList();
+    return Optional.of(sentence(missing, element.getSimpleName().toString(), known));
+  }
+
+  private static String sentence(String missing, String owner, List<String> known) {
+    var what =
+        owner.equals(GENERATED)
+            ? "SqlSchema.java no longer has \"%s\"".formatted(missing)
+            : "SqlSchema.java no longer has \"%s.%s\"".formatted(owner, missing);
+    var hint = Suggestion.sentence(missing, known);
+    return what + "." + (hint.isEmpty() ? " Remove it here, or bring it back and generate again." : hint);
+  }
+
+  private static boolean generated(Element element) {
+    for (Element at = element; at != null; at = at.getEnclosingElement()) {
+      if (at.getSimpleName().toString().startsWith(GENERATED)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Finds the selection `owner.name` that ends where the compiler points. */
+  private static final class Selection extends TreePathScanner<@Nullable TreePath, @Nullable Void> {
+    private final Trees trees;
+    private final long end;
+
+    Selection(Trees trees, long end) {
+      this.trees = trees;
+      this.end = end;
+    }
+
+    @Override
+    public @Nullable TreePath visitMemberSelect(MemberSelectTree select, @Nullable Void nothing) {
+      var unit = getCurrentPath().getCompilationUnit();
+      if (trees.getSourcePositions().getEndPosition(unit, select) == end) {
+        return getCurrentPath();
+      }
+      return super.visitMemberSelect(select, null);
+    }
+
+    @Override
+    public @Nullable TreePath reduce(@Nullable TreePath one, @Nullable TreePath other) {
+      return one == null ? other : one;
+    }
+  }
+}

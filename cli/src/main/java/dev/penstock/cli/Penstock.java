@@ -1,0 +1,92 @@
+package dev.penstock.cli;
+
+import dev.penstock.connect.ConnectException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The penstock command. */
+@Command(
+    name = "penstock",
+    version = "penstock 0.1.0",
+    description = "Makes a GraphQL API of a PostgreSQL, MySQL or MariaDB database that exists already.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 fine; 1 the check failed; 2 wrong usage; 3 the database or a secret cannot be reached;",
+      "4 the schema does not compile or does not fit.",
+      "",
+      "Example:",
+      "  penstock demo"
+    })
+public final class Penstock {
+  private Penstock() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(Terminal.ofProcess(), arguments));
+  }
+
+  /** Runs one command line to its end. */
+  static int run(Terminal terminal, String... arguments) {
+    var line = commandLine(terminal);
+    line.setOut(terminal.out());
+    line.setErr(terminal.error());
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
+    line.setParameterExceptionHandler((problem, _) -> wrongUsage(terminal, problem));
+    line.setExecutionExceptionHandler((thrown, _, _) -> refused(terminal, thrown));
+    return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
+  }
+
+  static CommandLine commandLine(Terminal terminal) {
+    var line = new CommandLine(new Penstock());
+    line.addSubcommand(
+        group(
+            new SecretCommand(),
+            List.of(
+                new SecretSetCommand(terminal),
+                new SecretListCommand(terminal),
+                new SecretRemoveCommand(terminal))));
+    return describe(line);
+  }
+
+  private static CommandLine group(Object group, List<Object> commands) {
+    var line = new CommandLine(group);
+    commands.forEach(line::addSubcommand);
+    return line;
+  }
+
+  /** Gives each command --help and --version in the same words. */
+  private static CommandLine describe(CommandLine line) {
+    line.getCommandSpec().mixinStandardHelpOptions(true);
+    line.getCommandSpec().usageMessage().width(120);
+    line.getSubcommands().values().forEach(Penstock::describe);
+    return line;
+  }
+
+  private static int wrongUsage(Terminal terminal, ParameterException problem) {
+    var command = problem.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.say("%s. See \"%s --help\".".formatted(problem.getMessage(), command));
+    return ExitCode.WRONG_USAGE;
+  }
+
+  private static int refused(Terminal terminal, Exception thrown) {
+    return switch (thrown) {
+      case Refusal refusal -> {
+        refusal.lines().forEach(terminal::say);
+        yield refusal.exitCode();
+      }
+      case ConnectException refusal -> {
+        terminal.say(String.valueOf(refusal.getMessage()));
+        yield ExitCode.UNREACHABLE;
+      }
+      default -> {
+        terminal.say("Penstock stopped because of a defect of its own. Please report it with these lines.");
+        thrown.printStackTrace(terminal.error());
+        yield ExitCode.CHECK_FAILED;
+      }
+    };
+  }
+}

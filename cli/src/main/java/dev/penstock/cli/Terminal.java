@@ -1,0 +1,56 @@
+package dev.penstock.cli;
+
+import java.io.Console;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a command reads from and writes to: results on `out`, everything about the way there on `error`.
+ *
+ * @param interactive whether a person sits there: progress and colours are for them only
+ */
+record Terminal(
+    PrintWriter out,
+    PrintWriter error,
+    InputStream in,
+    boolean interactive,
+    Map<String, String> environment) {
+
+  static Terminal ofProcess() {
+    return new Terminal(
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+        System.in,
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
+        System.getenv());
+  }
+
+  boolean colours() {
+    return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
+  /** A line about what goes on, for people only. */
+  void progress(String line) {
+    if (interactive) {
+      error.println(line);
+    }
+  }
+
+  /** A warning or a problem. */
+  void say(String line) {
+    error.println(line);
+  }
+
+  void print(String line) {
+    out.println(line);
+  }
+
+  /** The person's keyboard, where there is one. */
+  Optional<Console> keyboard() {
+    return Optional.ofNullable(System.console()).filter(_ -> interactive);
+  }
+}
