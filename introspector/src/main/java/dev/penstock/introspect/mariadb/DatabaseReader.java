@@ -1,0 +1,37 @@
+package dev.penstock.introspect.mariadb;
+
+import dev.penstock.definition.Engine;
+import dev.penstock.introspect.Assembly;
+import dev.penstock.introspect.Catalog;
+import dev.penstock.introspect.CatalogQuery;
+import dev.penstock.introspect.CatalogRows;
+import dev.penstock.introspect.Selection;
+import dev.penstock.introspect.mysql.ForeignKeys;
+import dev.penstock.introspect.mysql.Schemas;
+import java.sql.SQLException;
+
+/** Reads the catalog of one MariaDB server. */
+public final class DatabaseReader {
+  private DatabaseReader() {}
+
+  /** The tables that the selection covers, with seven queries. */
+  public static Catalog read(CatalogQuery query, String version, Selection selection)
+      throws SQLException {
+    var schemas = Schemas.read(query, selection);
+    var heads = Tables.read(query, schemas);
+    var checks = Checks.read(query, schemas.names());
+    var rows =
+        new CatalogRows(
+            heads,
+            Columns.read(query, schemas.names(), checks),
+            Indexes.read(query, schemas.names()),
+            ForeignKeys.read(query, schemas.names()),
+            checks);
+    return new Catalog(
+        Engine.MARIADB,
+        version,
+        schemas.database(),
+        schemas.names(),
+        Assembly.tables(rows, selection));
+  }
+}
