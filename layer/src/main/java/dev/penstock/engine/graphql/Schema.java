@@ -9,6 +9,7 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The GraphQL schema of a definition, and what its names stand for.
@@ -31,6 +32,14 @@ record Schema(GraphQLSchema graphql, Map<String, Model> models, Map<String, Mean
       }
     }
     return new Schema(new SchemaBuilding(definition, models).build(), models, roots);
+  }
+
+  Model model(String name) {
+    return Objects.requireNonNull(models.get(name));
+  }
+
+  Meaning meaning(String rootField) {
+    return Objects.requireNonNull(roots.get(rootField));
   }
 
   private static void put(Map<String, Meaning> roots, Meaning meaning) {

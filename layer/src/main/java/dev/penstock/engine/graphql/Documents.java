@@ -1,0 +1,116 @@
+package dev.penstock.engine.graphql;
+
+import dev.penstock.engine.Failure;
+import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.Limits;
+import graphql.ParseAndValidate;
+import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.QueryComplexityLimits;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+import java.util.List;
+import java.util.Locale;
+
+/** Parses and validates documents. */
+final class Documents {
+  private static final int CACHED_CHARACTERS = 4_194_304;
+  private static final int MOST_NESTING = 200;
+  private static final int MOST_FIELDS_VALIDATED = 100_000;
+
+  private final GraphQLSchema schema;
+  private final Limits limits;
+  private final ParserOptions options;
+  private final DocumentCache cache = new DocumentCache(CACHED_CHARACTERS);
+
+  Documents(GraphQLSchema schema, Limits limits) {
+    this.schema = schema;
+    this.limits = limits;
+    this.options =
+        ParserOptions.newParserOptions()
+            .captureIgnoredChars(false)
+            .captureLineComments(false)
+            .captureSourceLocation(true)
+            .readerTrackData(false)
+            .maxCharacters(limits.characters())
+            .maxTokens(limits.tokens())
+            .maxWhitespaceTokens(limits.characters())
+            .redactTokenParserErrorMessages(true)
+            .build();
+  }
+
+  Parsed parsed(String text) {
+    return cache
+        .find(text)
+        .orElseGet(
+            () -> {
+              var parsed = Parsed.of(validated(parse(text)));
+              cache.put(text, parsed);
+              return parsed;
+            });
+  }
+
+  private Document parse(String text) {
+    if (text.length() > limits.characters()) {
+      throw Refusal.beyond(limits.characters(), "characters");
+    }
+    try {
+      return Parser.parse(
+          ParserEnvironment.newParserEnvironment()
+              .document(text)
+              .parserOptions(options)
+              .locale(Locale.ENGLISH)
+              .build());
+    } catch (ParseCancelledTooDeepException _) {
+      throw Refusal.of(
+          FailureCode.VALIDATION, "The document nests too deeply to be read: nest it less.");
+    } catch (ParseCancelledException _) {
+      throw Refusal.beyond(limits.tokens(), "tokens");
+    } catch (InvalidSyntaxException exception) {
+      throw notGraphql(exception);
+    }
+  }
+
+  private static Refusal notGraphql(InvalidSyntaxException exception) {
+    var location = exception.getLocation();
+    if (location == null || location.getLine() < 1) {
+      return Refusal.of(FailureCode.SYNTAX, "The document is not GraphQL.");
+    }
+    return Refusal.of(
+        FailureCode.SYNTAX,
+        "The document is not GraphQL at line %d, column %d."
+            .formatted(location.getLine(), location.getColumn()),
+        location);
+  }
+
+  private Document validated(Document document) {
+    DocumentLimits.check(document, limits);
+    var complexity =
+        QueryComplexityLimits.newLimits()
+            .maxDepth(MOST_NESTING)
+            .maxFieldsCount(MOST_FIELDS_VALIDATED)
+            .build();
+    List<ValidationError> errors =
+        ParseAndValidate.validate(schema, document, _ -> true, Locale.ENGLISH, complexity);
+    if (!errors.isEmpty()) {
+      throw new Refusal(errors.stream().map(Documents::problem).toList());
+    }
+    return document;
+  }
+
+  private static Refusal.Problem problem(ValidationError error) {
+    var code =
+        error.getValidationErrorType() == ValidationErrorType.WrongType
+            ? FailureCode.BAD_VALUE
+            : FailureCode.VALIDATION;
+    return new Refusal.Problem(
+        Failure.of(code, ValidationText.of(error.getMessage())),
+        Refusal.Location.of(error.getLocations()));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.penstock.engine.graphql;
+
+import dev.penstock.definition.Model;
+import dev.penstock.definition.Relation;
+import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.Limits;
+import dev.penstock.engine.graphql.Operation.Connection;
+import dev.penstock.engine.graphql.Operation.Entry;
+import dev.penstock.engine.graphql.Operation.Root;
+import dev.penstock.engine.graphql.Operation.Selection;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.ValuesResolver;
+import graphql.language.Field;
+import graphql.schema.GraphQLFieldDefinition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the fields of one operation into what they mean in the definition. */
+final class Folding {
+  private static final String TYPENAME = "__typename";
+
+  private final Schema schema;
+  private final Selected selected;
+  private final CoercedVariables variables;
+  private final Limits limits;
+  private int fields;
+
+  Folding(Schema schema, Selected selected, CoercedVariables variables, Limits limits) {
+    this.schema = schema;
+    this.selected = selected;
+    this.variables = variables;
+    this.limits = limits;
+  }
+
+  /** A root field that reads or changes rows. */
+  Root root(String key, List<Field> nodes, GraphQLFieldDefinition definition) {
+    var name = definition.getName();
+    var meaning = schema.meaning(name);
+    var arguments = arguments(definition, nodes.getFirst());
+    return switch (meaning.operation()) {
+      case LIST ->
+          new Root.Many(key, name, meaning.model(), arguments, connection(meaning.model(), nodes, 1));
+      case GET, CREATE, UPDATE, DELETE ->
+          new Root.One(
+              key,
+              name,
+              meaning.operation(),
+              meaning.model(),
+              arguments,
+              selection(meaning.model(), nodes, 1));
+    };
+  }
+
+  private Selection selection(Model model, List<Field> nodes, int depth) {
+    if (depth > limits.depth()) {
+      throw Refusal.beyond(limits.depth(), "levels of rows within rows");
+    }
+    return new Selection(
+        selected.below(nodes).entrySet().stream()
+            .map(field -> entry(model, field.getKey(), field.getValue(), depth))
+            .toList());
+  }
+
+  private Entry entry(Model model, String key, List<Field> nodes, int depth) {
+    count();
+    var name = nodes.getFirst().getName();
+    if (name.equals(TYPENAME)) {
+      return new Entry.Typename(key, model.name());
+    }
+    var relation = model.relation(name);
+    if (relation.isPresent()) {
+      return related(model, relation.get(), key, nodes, depth + 1);
+    }
+    return new Entry.Value(key, model.field(name).orElseThrow());
+  }
+
+  private Entry related(Model model, Relation relation, String key, List<Field> nodes, int depth) {
+    var target = schema.model(relation.target());
+    return switch (relation.kind()) {
+      case BELONGS_TO, HAS_ONE ->
+          new Entry.One(key, relation, target, selection(target, nodes, depth));
+      case HAS_MANY -> {
+        var definition =
+            Objects.requireNonNull(schema.graphql().getObjectType(model.name()))
+                .getFieldDefinition(relation.name());
+        yield new Entry.Many(
+            key,
+            relation,
+            target,
+            arguments(definition, nodes.getFirst()),
+            connection(target, nodes, depth));
+      }
+    };
+  }
+
+  private Connection connection(Model model, List<Field> nodes, int depth) {
+    return new Connection(
+        selected.below(nodes).entrySet().stream()
+            .map(field -> part(model, field.getKey(), field.getValue(), depth))
+            .toList());
+  }
+
+  private Connection.Part part(Model model, String key, List<Field> nodes, int depth) {
+    count();
+    return switch (nodes.getFirst().getName()) {
+      case "items" -> new Connection.Part.Items(key, selection(model, nodes, depth));
+      case "nextToken" -> new Connection.Part.NextToken(key);
+      case TYPENAME -> new Connection.Part.Typename(key, Names.connection(model));
+      case String other -> throw new IllegalStateException("A connection has no " + other);
+    };
+  }
+
+  private void count() {
+    if (++fields > limits.fields()) {
+      throw Refusal.beyond(limits.fields(), "fields");
+    }
+  }
+
+  private Map<String, @Nullable Object> arguments(GraphQLFieldDefinition definition, Field node) {
+    try {
+      return new LinkedHashMap<String, @Nullable Object>(
+          ValuesResolver.getArgumentValues(
+              schema.graphql().getCodeRegistry(),
+              definition.getArguments(),
+              node.getArguments(),
+              variables,
+              GraphQLContext.getDefault(),
+              Locale.ENGLISH));
+    } catch (NonNullableValueCoercedAsNullException exception) {
+      throw Refusal.of(
+          FailureCode.BAD_VALUE,
+          ValidationText.of(Objects.requireNonNull(exception.getMessage())),
+          node.getSourceLocation());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.penstock.engine.graphql;
+
+import dev.penstock.engine.FailureCode;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A document that fits the schema and the limits. */
+record Parsed(
+    Document document,
+    List<OperationDefinition> operations,
+    Map<String, FragmentDefinition> fragments) {
+  static Parsed of(Document document) {
+    var fragments = new HashMap<String, FragmentDefinition>();
+    for (var fragment : document.getDefinitionsOfType(FragmentDefinition.class)) {
+      fragments.put(fragment.getName(), fragment);
+    }
+    return new Parsed(
+        document, document.getDefinitionsOfType(OperationDefinition.class), fragments);
+  }
+
+  /**
+   * The operation to run.
+   *
+   * @param name empty when the client named none
+   */
+  OperationDefinition operation(String name) {
+    if (name.isEmpty() && operations.size() == 1) {
+      return operations.getFirst();
+    }
+    if (name.isEmpty()) {
+      throw Refusal.of(
+          FailureCode.VALIDATION,
+          operations.isEmpty()
+              ? "The document has no operation: add a query or a mutation."
+              : "The document has several operations: send operationName to choose one.");
+    }
+    return operations.stream()
+        .filter(operation -> Objects.equals(operation.getName(), name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    FailureCode.VALIDATION,
+                    "The document has no operation called %s.".formatted(name)));
+  }
+}

@@ -1,0 +1,160 @@
+package dev.penstock.engine.graphql;
+
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.Limits;
+import dev.penstock.engine.Request;
+import dev.penstock.engine.graphql.Operation.Kind;
+import dev.penstock.engine.graphql.Operation.Root;
+import graphql.GraphQLContext;
+import graphql.GraphQLException;
+import graphql.execution.CoercedVariables;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLObjectType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns requests into operations, or refuses them. */
+public final class Requests {
+  private final Schema schema;
+  private final Limits limits;
+  private final boolean introspectionAllowed;
+  private final Documents documents;
+  private final Introspection introspection;
+
+  /**
+   * Builds the schema.
+   *
+   * @param introspection whether `__schema` and `__type` are answered
+   */
+  public Requests(ApiDefinition definition, Limits limits, boolean introspection) {
+    this.schema = Schema.of(definition);
+    this.limits = limits;
+    this.introspectionAllowed = introspection;
+    this.documents = new Documents(schema.graphql(), limits);
+    this.introspection = new Introspection(schema.graphql());
+  }
+
+  /**
+   * The operation that a request asks for.
+   *
+   * @throws Refusal when it is none, does not fit the schema or is too large
+   */
+  public Operation read(Request request) {
+    var parsed = documents.parsed(request.document());
+    var operation = parsed.operation(request.operationName());
+    var given = declared(operation, request.variables());
+    var variables = coerced(operation, given);
+    var selected = new Selected(parsed.fragments(), variables);
+    var fields = selected.in(operation.getSelectionSet());
+    var kind = kind(operation);
+    checkRoots(kind, fields.size());
+    var folding = new Folding(schema, selected, variables, limits);
+    var roots = new ArrayList<Root>();
+    fields.forEach(
+        (key, nodes) -> {
+          var name = nodes.getFirst().getName();
+          roots.add(
+              name.startsWith("__") || name.equals(Schema.NOTHING)
+                  ? new Root.Answered(key, name, answer(parsed, operation, key, nodes, given))
+                  : folding.root(key, nodes, type(kind).getFieldDefinition(name)));
+        });
+    return new Operation(kind, roots);
+  }
+
+  private static Kind kind(OperationDefinition operation) {
+    return operation.getOperation() == OperationDefinition.Operation.MUTATION
+        ? Kind.MUTATION
+        : Kind.QUERY;
+  }
+
+  private GraphQLObjectType type(Kind kind) {
+    return switch (kind) {
+      case QUERY -> schema.graphql().getQueryType();
+      case MUTATION -> Objects.requireNonNull(schema.graphql().getMutationType());
+    };
+  }
+
+  private void checkRoots(Kind kind, int roots) {
+    var most = kind == Kind.QUERY ? limits.queries() : limits.mutations();
+    if (roots > most) {
+      throw Refusal.beyond(
+          most, kind == Kind.QUERY ? "root fields of a query" : "root fields of a mutation");
+    }
+  }
+
+  private byte[] answer(
+      Parsed parsed,
+      OperationDefinition operation,
+      String key,
+      List<Field> nodes,
+      Map<String, @Nullable Object> variables) {
+    return switch (nodes.getFirst().getName()) {
+      case "__typename" -> json("\"" + type(kind(operation)).getName() + "\"");
+      case Schema.NOTHING -> json("null");
+      case String name when !introspectionAllowed ->
+          throw Refusal.of(
+              FailureCode.VALIDATION,
+              "Introspection is switched off here, so %s has no answer.".formatted(name),
+              nodes.getFirst().getSourceLocation());
+      case String _ -> introspection.answer(parsed, operation, key, nodes, variables);
+    };
+  }
+
+  private static byte[] json(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Clients send variables that their document does not declare; they mean nothing. */
+  private Map<String, @Nullable Object> declared(
+      OperationDefinition operation, Map<String, @Nullable Object> variables) {
+    var declared = new LinkedHashMap<String, @Nullable Object>();
+    for (var definition : operation.getVariableDefinitions()) {
+      if (variables.containsKey(definition.getName())) {
+        var value = variables.get(definition.getName());
+        if (value != null) {
+          DocumentLimits.checkNesting(value, limits);
+        }
+        declared.put(definition.getName(), value);
+      }
+    }
+    return declared;
+  }
+
+  private CoercedVariables coerced(
+      OperationDefinition operation, Map<String, @Nullable Object> given) {
+    try {
+      return ValuesResolver.coerceVariableValues(
+          schema.graphql(),
+          operation.getVariableDefinitions(),
+          raw(given),
+          GraphQLContext.getDefault(),
+          Locale.ENGLISH);
+    } catch (CoercingParseValueException | NonNullableValueCoercedAsNullException exception) {
+      throw badVariable(exception, operation);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // graphql-java takes nulls in it without saying so
+  private static RawVariables raw(Map<String, @Nullable Object> variables) {
+    return RawVariables.of(variables);
+  }
+
+  private static Refusal badVariable(GraphQLException exception, OperationDefinition operation) {
+    return Refusal.of(
+        FailureCode.BAD_VALUE,
+        ValidationText.of(Objects.requireNonNull(exception.getMessage())),
+        operation.getSourceLocation());
+  }
+}
