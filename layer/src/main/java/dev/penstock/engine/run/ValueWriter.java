@@ -36,14 +36,15 @@ public interface ValueWriter {
       case POSTGRESQL -> (row, at, json) -> writer.writeNullable(row.getString(at), json);
       case MYSQL, MARIADB ->
           switch (column.storage()) {
-            // Through getString the driver would judge the value, and refuse zero dates and long spans.
-            case DATE, TIME, DATE_TIME, INSTANT ->
+            // Through getString the driver would judge the value: it refuses zero dates and long spans, and writes
+            // small decimals with an exponent.
+            case DECIMAL, DATE, TIME, DATE_TIME, INSTANT ->
                 (row, at, json) -> {
                   var bytes = row.getBytes(at);
                   writer.writeNullable(
                       bytes == null ? null : new String(bytes, StandardCharsets.US_ASCII), json);
                 };
-            case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT,
+            case BOOLEAN, INT32, INT64, UINT64, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT,
                 UUID, BYTES, TIME_WITH_ZONE, JSON, HSTORE, ENUM, SET, BITS, NETWORK, LITERAL,
                 GEOMETRY, SHAPE, COMPOSITE, OTHER ->
                 (row, at, json) -> writer.writeNullable(row.getString(at), json);
