@@ -71,8 +71,7 @@ class ConnectionUrlTest {
 
   @Test
   void thePasswordIsNotShown() {
-    assertThat(ConnectionUrl.parse("mysql://me:hunter2@h/d"))
-        .hasToString("mysql://me@h:3306/d");
+    assertThat(ConnectionUrl.parse("mysql://me:hunter2@h/d")).hasToString("mysql://me@h:3306/d");
   }
 
   @Test

@@ -32,8 +32,11 @@ class ReachabilityTest {
     try (var database = TestDatabase.create(kind)) {
       var url = ConnectionUrl.parse(database.url());
 
-      refused(with(url, url.host(), url.port(), url.database(), "nobody", "hunter2"), Kind.CREDENTIALS);
-      refused(with(url, url.host(), url.port(), "no_such_one", url.user(), url.password()), Kind.DATABASE);
+      refused(
+          with(url, url.host(), url.port(), url.database(), "nobody", "hunter2"), Kind.CREDENTIALS);
+      refused(
+          with(url, url.host(), url.port(), "no_such_one", url.user(), url.password()),
+          Kind.DATABASE);
       refused(with(url, "localhost", 1, url.database(), url.user(), "hunter2"), Kind.UNREACHABLE);
       refused(with(url, "no-such-host.invalid", 1, "d", url.user(), "hunter2"), Kind.UNREACHABLE);
     }
@@ -73,7 +76,8 @@ class ReachabilityTest {
     try (var database = TestDatabase.create(kind)) {
       var url = ConnectionUrl.parse(database.url());
       var wrong = with(url, url.host(), url.port(), url.database(), "nobody", "hunter2");
-      try (var pool = Pool.open(wrong, Pool.Settings.DEFAULT.withPatience(Duration.ofMillis(500)))) {
+      try (var pool =
+          Pool.open(wrong, Pool.Settings.DEFAULT.withPatience(Duration.ofMillis(500)))) {
         unavailable(pool);
         var start = System.nanoTime();
 
@@ -94,11 +98,10 @@ class ReachabilityTest {
   private static void refused(ConnectionUrl url, Kind kind) {
     assertThatThrownBy(() -> Reachability.check(url))
         .asInstanceOf(InstanceOfAssertFactories.type(ConnectException.class))
-        .satisfies(
-            thrown -> {
-              assertThat(thrown.kind()).as(thrown.getMessage()).isEqualTo(kind);
-              assertThat(thrown.getMessage()).endsWith(".").doesNotContain("hunter2");
-            });
+        .satisfies(thrown -> {
+          assertThat(thrown.kind()).as(thrown.getMessage()).isEqualTo(kind);
+          assertThat(thrown.getMessage()).endsWith(".").doesNotContain("hunter2");
+        });
   }
 
   private static ConnectionUrl with(
