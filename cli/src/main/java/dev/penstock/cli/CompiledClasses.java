@@ -11,7 +11,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
-/** Keeps what the compiler writes in memory, so that builds of the same folder never meet on disk. */
+/**
+ * Keeps what the compiler writes in memory, so that builds of the same folder never meet on disk.
+ */
 final class CompiledClasses extends ForwardingJavaFileManager<StandardJavaFileManager> {
   private final Map<String, ByteArrayOutputStream> classes = new LinkedHashMap<>();
 

@@ -55,14 +55,20 @@ final class ConfigurationFile {
       var mark = e.getProblemMark();
       var line = mark.map(at -> at.getLine() + 1).orElse(1);
       var column = mark.map(at -> at.getColumn() + 1).orElse(1);
-      problems.add(new Problem(name, line, column, "This is not YAML. Correct it here or just before."));
+      problems.add(
+          new Problem(name, line, column, "This is not YAML. Correct it here or just before."));
       return Optional.empty();
     }
   }
 
   private void mapping(String prefix, Node node) {
     if (!(node instanceof MappingNode mapping)) {
-      problem(node, prefix.isEmpty() ? "There must be keys and values." : "There must be keys and values below \"%s\".".formatted(prefix.substring(0, prefix.length() - 1)));
+      problem(
+          node,
+          prefix.isEmpty()
+              ? "There must be keys and values."
+              : "There must be keys and values below \"%s\"."
+                  .formatted(prefix.substring(0, prefix.length() - 1)));
       return;
     }
     for (var tuple : mapping.getValue()) {
@@ -93,15 +99,15 @@ final class ConfigurationFile {
     var value =
         switch (setting.kind()) {
           case Setting.Kind.Whole(var least, var most) -> whole(node, least, most);
-          case Setting.Kind.Flag _ -> scalar(node, Tag.BOOL).map(text -> (Object) "true".equals(text));
+          case Setting.Kind.Flag _ ->
+              scalar(node, Tag.BOOL).map(text -> (Object) "true".equals(text));
           case Setting.Kind.Text _ -> scalar(node, Tag.STR).map(text -> (Object) text);
           case Setting.Kind.Texts _ -> texts(node);
         };
     value.ifPresentOrElse(
         found -> values.put(setting, found),
         () ->
-            problem(
-                node, "\"%s\" must be %s.".formatted(setting.key(), setting.kind().called())));
+            problem(node, "\"%s\" must be %s.".formatted(setting.key(), setting.kind().called())));
   }
 
   private static Optional<String> scalar(Node node, Tag tag) {

@@ -62,7 +62,9 @@ final class MissingReference {
             ? "SqlSchema.java no longer has \"%s\"".formatted(missing)
             : "SqlSchema.java no longer has \"%s.%s\"".formatted(owner, missing);
     var hint = Suggestion.sentence(missing, known);
-    return what + "." + (hint.isEmpty() ? " Remove it here, or bring it back and generate again." : hint);
+    return what
+        + "."
+        + (hint.isEmpty() ? " Remove it here, or bring it back and generate again." : hint);
   }
 
   private static boolean generated(Element element) {

@@ -11,7 +11,8 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "penstock",
     version = "penstock 0.1.0",
-    description = "Makes a GraphQL API of a PostgreSQL, MySQL or MariaDB database that exists already.",
+    description =
+        "Makes a GraphQL API of a PostgreSQL, MySQL or MariaDB database that exists already.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -83,7 +84,8 @@ public final class Penstock {
         yield ExitCode.UNREACHABLE;
       }
       default -> {
-        terminal.say("Penstock stopped because of a defect of its own. Please report it with these lines.");
+        terminal.say(
+            "Penstock stopped because of a defect of its own. Please report it with these lines.");
         thrown.printStackTrace(terminal.error());
         yield ExitCode.CHECK_FAILED;
       }

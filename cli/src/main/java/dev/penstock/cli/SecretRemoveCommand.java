@@ -28,7 +28,8 @@ final class SecretRemoveCommand implements Callable<Integer> {
     if (!new Sandbox(api.project().root()).remove(name)) {
       throw new Refusal(
           ExitCode.CHECK_FAILED,
-          "No secret %s is kept here. \"penstock secret list\" shows those that are.".formatted(name));
+          "No secret %s is kept here. \"penstock secret list\" shows those that are."
+              .formatted(name));
     }
     terminal.progress("Removed %s.".formatted(name));
     return ExitCode.FINE;

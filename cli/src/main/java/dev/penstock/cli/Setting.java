@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Every key of penstock.yaml; its reference page and its JSON Schema are written from this list. */
-// The check cannot see that the kinds are records and the defaults numbers, texts and unmodifiable lists.
+/**
+ * Every key of penstock.yaml; its reference page and its JSON Schema are written from this list.
+ */
+// The check cannot see that the kinds are records and the defaults numbers, texts and unmodifiable
+// lists.
 @SuppressWarnings("ImmutableEnumChecker")
 enum Setting {
   PORT("port", Kind.integer(0, 65_535), 20_002, "Port of the HTTP server; 0 takes any free one."),
@@ -19,9 +22,12 @@ enum Setting {
       "Origins whose pages may call the API, such as https://shop.example; \"*\" for all."),
   LIMITS_CHARACTERS("limits.characters", Kind.from(1), 1_048_576, "Characters of a document."),
   LIMITS_TOKENS("limits.tokens", Kind.from(1), 5_000, "Tokens of a document."),
-  LIMITS_DEPTH("limits.depth", Kind.from(1), 12, "Objects within each other, connections not counted."),
-  LIMITS_INPUT_DEPTH("limits.inputDepth", Kind.from(1), 10, "Lists and objects within one argument."),
-  LIMITS_FIELDS("limits.fields", Kind.from(1), 5_000, "Fields of an operation, fragments folded in."),
+  LIMITS_DEPTH(
+      "limits.depth", Kind.from(1), 12, "Objects within each other, connections not counted."),
+  LIMITS_INPUT_DEPTH(
+      "limits.inputDepth", Kind.from(1), 10, "Lists and objects within one argument."),
+  LIMITS_FIELDS(
+      "limits.fields", Kind.from(1), 5_000, "Fields of an operation, fragments folded in."),
   LIMITS_ALIASES("limits.aliases", Kind.from(0), 50, "Aliases in a document."),
   LIMITS_QUERIES("limits.queries", Kind.from(1), 20, "Root fields of a query."),
   LIMITS_MUTATIONS("limits.mutations", Kind.from(1), 5, "Root fields of a mutation."),
@@ -30,9 +36,14 @@ enum Setting {
   POOL_SIZE("pool.size", Kind.integer(1, 1_000), 10, "Connections to the database at most."),
   POOL_IDLE("pool.idle", Kind.integer(0, 1_000), 10, "Connections kept open when nothing happens."),
   POOL_WAIT("pool.wait", Kind.from(1), 3, "Seconds that a request waits for a free connection."),
-  POOL_CONNECT("pool.connect", Kind.from(1), 2, "Seconds that the database may take to answer a new connection."),
+  POOL_CONNECT(
+      "pool.connect",
+      Kind.from(1),
+      2,
+      "Seconds that the database may take to answer a new connection."),
   POOL_STATEMENT("pool.statement", Kind.from(1), 20, "Seconds that one statement may take."),
-  POOL_LIFETIME("pool.lifetime", Kind.from(60), 1_500, "Seconds after which a connection is replaced.");
+  POOL_LIFETIME(
+      "pool.lifetime", Kind.from(60), 1_500, "Seconds after which a connection is replaced.");
 
   private final String key;
   private final Kind kind;

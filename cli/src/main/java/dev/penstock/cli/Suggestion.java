@@ -18,7 +18,9 @@ final class Suggestion {
     var limit = Math.max(written.length() > 3 ? 2 : 1, written.length() / 3);
     return known.stream()
         .filter(name -> distance(written, name) <= limit)
-        .min(Comparator.comparingInt((String name) -> distance(written, name)).thenComparing(name -> name));
+        .min(
+            Comparator.comparingInt((String name) -> distance(written, name))
+                .thenComparing(name -> name));
   }
 
   /** How many letters to insert, remove or replace, letter case aside. */

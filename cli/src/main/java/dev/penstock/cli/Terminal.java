@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a command reads from and writes to: results on `out`, everything about the way there on `error`.
+ * What a command reads from and writes to: results on `out`, everything about the way there on
+ * `error`.
  *
  * @param interactive whether a person sits there: progress and colours are for them only
  */

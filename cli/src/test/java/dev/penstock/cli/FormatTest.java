@@ -21,7 +21,8 @@ final class FormatTest {
     var unformatted = sources().parallelStream().filter(FormatTest::differs).sorted().toList();
 
     assertThat(unformatted)
-        .as("run: mvn -pl cli -am test -Dtest=FormatTest -Dformat=write -Dsurefire.failIfNoSpecifiedTests=false")
+        .as(
+            "run: mvn -pl cli -am test -Dtest=FormatTest -Dformat=write -Dsurefire.failIfNoSpecifiedTests=false")
         .isEmpty();
   }
 
