@@ -14,12 +14,13 @@ import java.util.stream.IntStream;
 public final class ReadText {
   private final Dialect dialect;
   private final Plan plan;
-  private final Sql sql = new Sql();
+  private final Sql sql;
   private final List<BranchText> branches = new ArrayList<>();
 
   private ReadText(Dialect dialect, Plan plan) {
     this.dialect = dialect;
     this.plan = plan;
+    this.sql = new Sql(dialect.values());
     var tables = 0;
     for (var branch : plan.branches()) {
       branches.add(new BranchText(dialect, plan, branch, tables));

@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement in the making: text and binds grow together, so that their order agrees. */
 public final class Sql {
+  private static final ColumnType NUMBER = ColumnType.of("bigint", Storage.INT32);
+
+  private final Values values;
   private final StringBuilder text = new StringBuilder();
   private final List<Statement.Bind> binds = new ArrayList<>();
+
+  public Sql(Values values) {
+    this.values = values;
+  }
 
   /** Text that holds no value of a caller. */
   public Sql add(String more) {
@@ -26,7 +33,7 @@ public final class Sql {
 
   /** A whole number that Penstock made itself, such as a limit. */
   public Sql number(int value) {
-    return bind("?", ColumnType.of("integer", Storage.INT32), value);
+    return bind(values.bind(NUMBER), NUMBER, value);
   }
 
   public Statement statement() {

@@ -1,0 +1,116 @@
+package dev.penstock.engine.run;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import dev.penstock.engine.plan.Page;
+import dev.penstock.engine.plan.Row;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of a page around its rows. Each alias of `items` is a lane. Usually there is one and what stands before it
+ * is known from the start, so that its rows are written in place.
+ */
+final class PageTemplate {
+  private static final byte[] NULL = bytes("null");
+
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<RowTemplate> lanes = new ArrayList<>();
+  private final boolean inPlace;
+  private final byte[] empty;
+
+  PageTemplate(Page page, Cells cells) {
+    switch (page) {
+      case Page.Single(var row) -> lane(row, cells);
+      case Page.Connection(var parts, _) -> {
+        var before = "{";
+        for (var part : parts) {
+          pieces.add(new Piece.Text(bytes(before + quoted(part.key()) + ":")));
+          add(part, cells);
+          before = ",";
+        }
+        pieces.add(new Piece.Text(bytes("}")));
+      }
+    }
+    var lane = pieces.indexOf(new Piece.Lane(0));
+    this.inPlace = lanes.size() == 1 && !pieces.subList(0, lane).contains(new Piece.Token());
+    var sink = new ByteSink();
+    write(sink, pieces, NULL, List.of());
+    this.empty = page instanceof Page.Single ? NULL : sink.toByteArray();
+  }
+
+  private sealed interface Piece {
+    record Text(byte[] bytes) implements Piece {}
+
+    record Token() implements Piece {}
+
+    record Lane(int number) implements Piece {}
+  }
+
+  private void add(Page.Part part, Cells cells) {
+    switch (part) {
+      case Page.Part.Typename(_, var type) -> pieces.add(new Piece.Text(bytes(quoted(type))));
+      case Page.Part.NextToken _ -> pieces.add(new Piece.Token());
+      case Page.Part.Items(_, var row) -> {
+        pieces.add(new Piece.Text(bytes("[")));
+        lane(row, cells);
+        pieces.add(new Piece.Text(bytes("]")));
+      }
+    }
+  }
+
+  private void lane(Row row, Cells cells) {
+    pieces.add(new Piece.Lane(lanes.size()));
+    lanes.add(new RowTemplate(row, cells));
+  }
+
+  List<RowTemplate> lanes() {
+    return lanes;
+  }
+
+  /** Whether rows can be written between {@link #begin} and {@link #end}, with commas between them. */
+  boolean inPlace() {
+    return inPlace;
+  }
+
+  /** The page without rows. */
+  byte[] empty() {
+    return empty;
+  }
+
+  void begin(ByteSink sink) {
+    write(sink, pieces.subList(0, pieces.indexOf(new Piece.Lane(0))), NULL, List.of());
+  }
+
+  void end(ByteSink sink, byte[] token) {
+    var after = pieces.indexOf(new Piece.Lane(0)) + 1;
+    write(sink, pieces.subList(after, pieces.size()), token, List.of());
+  }
+
+  /** The whole page, when its rows could not be written in place. */
+  void whole(ByteSink sink, byte[] token, List<ByteSink> rows) {
+    write(sink, pieces, token, rows);
+  }
+
+  private static void write(ByteSink sink, List<Piece> pieces, byte[] token, List<ByteSink> rows) {
+    for (var piece : pieces) {
+      switch (piece) {
+        case Piece.Text(var text) -> sink.append(text);
+        case Piece.Token _ -> sink.append(token);
+        case Piece.Lane(var number) -> {
+          if (number < rows.size()) {
+            sink.append(rows.get(number).toByteArray());
+          }
+        }
+      }
+    }
+  }
+
+  private static String quoted(String text) {
+    return '"' + new String(new SerializedString(text).asQuotedUTF8(), StandardCharsets.UTF_8) + '"';
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

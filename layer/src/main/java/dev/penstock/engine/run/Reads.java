@@ -1,0 +1,61 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Model;
+import dev.penstock.engine.graphql.Operation.Root;
+import dev.penstock.engine.graphql.Operation.Selection;
+import dev.penstock.engine.plan.PageTokens;
+import dev.penstock.engine.plan.Plan;
+import dev.penstock.engine.plan.Planner;
+import dev.penstock.engine.sql.Dialect;
+import dev.penstock.engine.sql.ReadText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Answers reads on a connection that somebody else borrowed, with one statement each. */
+public final class Reads {
+  private final ApiDefinition definition;
+  private final Planner planner;
+  private final PageTokens tokens;
+  private final Dialect dialect;
+  private final Binder binder;
+
+  public Reads(ApiDefinition definition, Planner planner, PageTokens tokens, Dialect dialect) {
+    this.definition = definition;
+    this.planner = planner;
+    this.tokens = tokens;
+    this.dialect = dialect;
+    this.binder = new Binder(definition.database().engine());
+  }
+
+  /** The row with these values of the key, in key order, as JSON; `null` when there is none. */
+  public byte[] byKey(
+      Connection connection, Model model, List<Object> keyValues, Selection selection)
+      throws SQLException {
+    return run(connection, planner.byKey(model, keyValues, selection));
+  }
+
+  Plan plan(Root root) {
+    return switch (root) {
+      case Root.One one -> planner.get(one);
+      case Root.Many many -> planner.list(many);
+      case Root.Answered answered ->
+          throw new IllegalStateException("%s was answered already".formatted(answered.key()));
+    };
+  }
+
+  byte[] run(Connection connection, Plan plan) throws SQLException {
+    var reading = ReadText.write(dialect, plan);
+    try (var prepared = connection.prepareStatement(reading.statement().text())) {
+      binder.bind(prepared, reading.statement().binds());
+      try (var rows = prepared.executeQuery()) {
+        return new Encoding(definition, plan, reading, tokens).write(rows);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
