@@ -59,6 +59,11 @@ public record Branch(
     return page instanceof Page.Connection connection && connection.wantsToken();
   }
 
+  /** Whether this branch hangs directly on that one. */
+  public boolean isBelow(Branch other) {
+    return link.map(above -> above.parent() == other.number()).orElse(false);
+  }
+
   /** How many rows to read, per row of the parent. */
   public int fetched() {
     return looksAhead() ? limit + 1 : limit;

@@ -1,6 +1,7 @@
 package dev.penstock.engine.run;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.plan.Branch;
@@ -19,7 +20,7 @@ import java.util.List;
 /** Writes the answer to one plan while its rows arrive, depth first; nothing is kept but open pages. */
 final class Encoding {
   private static final JsonFactory JSON =
-      JsonFactory.builder().rootValueSeparator((String) null).build();
+      new JsonFactoryBuilder().rootValueSeparator((String) null).build();
 
   private final Plan plan;
   private final Reading reading;
@@ -59,7 +60,7 @@ final class Encoding {
     var branch = plan.branches().get(number);
     while (open.getLast().branch().number() != number) {
       var last = open.getLast();
-      if (branch.link().orElseThrow().parent() == last.branch().number()) {
+      if (branch.isBelow(last.branch())) {
         last.upTo(number);
         open.add(new OpenPage(this, branch));
       } else {

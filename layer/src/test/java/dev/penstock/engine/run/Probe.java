@@ -1,0 +1,71 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.engine.graphql.Operation.Root;
+import dev.penstock.engine.plan.PageTokens;
+import dev.penstock.engine.plan.Plan;
+import dev.penstock.engine.plan.Planner;
+import dev.penstock.engine.sql.Dialect;
+import dev.penstock.engine.sql.ReadText;
+import dev.penstock.engine.sql.mariadb.MariadbDialect;
+import dev.penstock.engine.sql.mariadb.MariadbValues;
+import dev.penstock.engine.sql.mysql.MysqlDialect;
+import dev.penstock.engine.sql.mysql.MysqlValues;
+import dev.penstock.engine.sql.postgresql.PostgresqlDialect;
+import dev.penstock.engine.sql.postgresql.PostgresqlValues;
+import dev.penstock.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A database of its own with a definition, ready to be asked. */
+final class Probe implements AutoCloseable {
+  private final TestDatabase database;
+  private final Connection connection;
+  private final Reads reads;
+  private final Dialect dialect;
+
+  Probe(TestDatabase.Kind kind, String script, ApiDefinition definition) throws SQLException {
+    this.database = TestDatabase.create(kind);
+    database.run(script);
+    this.connection = database.connect();
+    this.dialect =
+        switch (kind) {
+          case POSTGRESQL -> new PostgresqlDialect(new PostgresqlValues());
+          case MYSQL -> new MysqlDialect(new MysqlValues());
+          case MARIADB -> new MariadbDialect(new MariadbValues());
+        };
+    var tokens = new PageTokens("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    this.reads = new Reads(definition, new Planner(definition, tokens, 1000), tokens, dialect);
+  }
+
+  static Probe library(TestDatabase.Kind kind) throws SQLException {
+    return new Probe(kind, Library.script(kind), Library.definition(kind));
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  Plan plan(Root root) {
+    return reads.plan(root);
+  }
+
+  String sql(Root root) {
+    return ReadText.write(dialect, reads.plan(root)).statement().text();
+  }
+
+  String ask(Root root) {
+    try {
+      return new String(reads.run(connection, reads.plan(root)), StandardCharsets.UTF_8);
+    } catch (SQLException e) {
+      throw new AssertionError(e.getMessage() + "\n" + sql(root), e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+    database.close();
+  }
+}
