@@ -18,13 +18,34 @@ final class ReadTest {
     try (var probe = Probe.library(kind)) {
       var asking = new Asking(Library.definition(kind));
 
-      var one = probe.ask(asking.get("Book", map("id", "100"), "title", "__typename", "again:title", "id", "price", "sort", "partOfId"));
+      var one =
+          probe.ask(
+              asking.get(
+                  "Book",
+                  map("id", "100"),
+                  "title",
+                  "__typename",
+                  "again:title",
+                  "id",
+                  "price",
+                  "sort",
+                  "partOfId"));
       var none = probe.ask(asking.get("Book", map("id", "1"), "title"));
-      var composite = probe.ask(asking.get("House", map("regionId", 3, "code", "a"), "name", new One("region", "name", new One("within", "name", new One("within", "id")))));
+      var composite =
+          probe.ask(
+              asking.get(
+                  "House",
+                  map("regionId", 3, "code", "a"),
+                  "name",
+                  new One("region", "name", new One("within", "name", new One("within", "id")))));
 
-      assertThat(one).isEqualTo("{\"title\":\"Whole\",\"__typename\":\"Book\",\"again\":\"Whole\",\"id\":\"100\",\"price\":\"10.50\",\"sort\":\"paper\",\"partOfId\":null}");
+      assertThat(one)
+          .isEqualTo(
+              "{\"title\":\"Whole\",\"__typename\":\"Book\",\"again\":\"Whole\",\"id\":\"100\",\"price\":\"10.50\",\"sort\":\"paper\",\"partOfId\":null}");
       assertThat(none).isEqualTo("null");
-      assertThat(composite).isEqualTo("{\"name\":\"Pier\",\"region\":{\"name\":\"Coast\",\"within\":{\"name\":\"North\",\"within\":null}}}");
+      assertThat(composite)
+          .isEqualTo(
+              "{\"name\":\"Pier\",\"region\":{\"name\":\"Coast\",\"within\":{\"name\":\"North\",\"within\":null}}}");
     }
   }
 
@@ -35,9 +56,21 @@ final class ReadTest {
       var asking = new Asking(Library.definition(kind));
       var marks = new Many("marks", map("sort", List.of(map("weight", "DESC"))), "word", "weight");
       var books = new Many("books", map("limit", 2), "title", marks, "id", "nextToken");
-      var shelves = new Many("shelves", map(), "label", books, new One("keeper", "name", new Many("pupils", map(), "name")));
+      var shelves =
+          new Many(
+              "shelves",
+              map(),
+              "label",
+              books,
+              new One("keeper", "name", new Many("pupils", map(), "name")));
       var houses = new Many("houses", map("filter", map("code", map("ne", "z"))), "code", shelves);
-      var root = asking.list("Region", map("filter", map("id", map("le", 4))), "name", houses, new Many("parts", map(), "id"));
+      var root =
+          asking.list(
+              "Region",
+              map("filter", map("id", map("le", 4))),
+              "name",
+              houses,
+              new Many("parts", map(), "id"));
 
       var answer = probe.ask(root);
 
@@ -81,8 +114,24 @@ final class ReadTest {
     try (var probe = Probe.library(kind)) {
       var asking = new Asking(Library.definition(kind));
       var cheap = new Many("cheap:volumes", map("filter", map("price", map("lt", "4.5"))), "title");
-      var all = new Many("volumes", map("limit", 1), "token:nextToken", new Items("a", "title"), "@typename", new Items("b", "id", new Many("marks", map(), "word")));
-      var root = asking.list("Book", map("filter", map("partOfId", map("eq", null), "id", map("in", List.of("100", "104")))), "id", all, cheap, "title");
+      var all =
+          new Many(
+              "volumes",
+              map("limit", 1),
+              "token:nextToken",
+              new Items("a", "title"),
+              "@typename",
+              new Items("b", "id", new Many("marks", map(), "word")));
+      var root =
+          asking.list(
+              "Book",
+              map(
+                  "filter",
+                  map("partOfId", map("eq", null), "id", map("in", List.of("100", "104")))),
+              "id",
+              all,
+              cheap,
+              "title");
 
       var answer = probe.ask(root);
 
