@@ -69,7 +69,9 @@ public record Catalog(
    * @param dimensions 0, or for arrays the declared number of dimensions (at least 1)
    * @param length characters or bits, when declared
    * @param labels of an enum or set, in the database's order; otherwise empty
-   * @param defaultExpression the default's text or empty
+   * @param defaultExpression the default's text (a domain's when the column has none), a computed column's
+   *     expression, or empty
+   * @param precision declared digits of a decimal, or of a time's fraction of a second
    * @param collation the collation's name, or empty
    * @param exact as {@link dev.penstock.definition.ColumnType#exact}
    */
@@ -138,7 +140,8 @@ public record Catalog(
   }
 
   /**
-   * An index, with every part, also those that only the database can use.
+   * An index, the primary key's too, with every part, also those that only the database can use: an expression, or a
+   * column under another collation or operator class than its own.
    *
    * @param method btree, hash, gin, fulltext, spatial, …
    * @param predicate the condition of a partial index, or empty
@@ -158,10 +161,17 @@ public record Catalog(
     public record Part(String column, String expression, boolean descending, boolean whole) {}
   }
 
-  /** A check constraint; columns are those that it mentions, as far as the catalog tells. */
-  public record CatalogCheck(String name, String expression, List<String> columns) {
+  /**
+   * A check constraint of a table or of a column's domain.
+   *
+   * @param columns those that it mentions, as far as the catalog tells
+   * @param values the texts that its one column may have, when it is a simple enumeration; otherwise empty
+   */
+  public record CatalogCheck(
+      String name, String expression, List<String> columns, List<String> values) {
     public CatalogCheck {
       columns = List.copyOf(columns);
+      values = List.copyOf(values);
     }
   }
 }

@@ -78,7 +78,7 @@ final class Columns {
             type.unsigned(),
             type.labels(),
             type.collation(),
-            json || exact(type.collation()),
+            json || type.labelled() || exact(type.collation()),
             CatalogQuery.text(row, "comment"));
     return new Owned<>(table, column);
   }

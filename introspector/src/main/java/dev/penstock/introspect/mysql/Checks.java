@@ -38,6 +38,6 @@ final class Checks {
     return new Owned<>(
         CatalogQuery.table(row),
         new CatalogCheck(
-            row.getString("check_name"), expression, Expression.columns(expression)));
+            row.getString("check_name"), expression, Expression.columns(expression), Expression.values(expression)));
   }
 }

@@ -56,7 +56,7 @@ final class Columns {
         type.unsigned(),
         type.labels(),
         type.collation(),
-        exact(type.collation()),
+        type.labelled() || exact(type.collation()),
         CatalogQuery.text(row, "comment"));
   }
 

@@ -55,11 +55,16 @@ public record DeclaredType(
   }
 
   public List<String> labels() {
-    return kind() == TypeKind.BASE ? List.of() : LabelList.of(sql, false);
+    return labelled() ? LabelList.of(sql, true) : List.of();
+  }
+
+  /** Whether the type's own equality tells values apart, whatever the collation: labels are few and differ. */
+  public boolean labelled() {
+    return kind() != TypeKind.BASE;
   }
 
   public boolean unsigned() {
-    return kind() == TypeKind.BASE && sql.contains(" unsigned");
+    return !labelled() && sql.contains(" unsigned");
   }
 
   public OptionalInt length() {

@@ -1,8 +1,6 @@
 package dev.penstock.introspect.postgresql;
 
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * What is left of a declared type when its domains and arrays are taken off, and what they said on the way.
@@ -11,7 +9,6 @@ import java.util.stream.Stream;
  * @param modifier pg_attribute's atttypmod, -1 for none
  * @param domain the outermost domain, or empty
  * @param defaultExpression the outermost domain's that has one, or empty
- * @param domains the oids of all domains passed
  */
 record Element(
     Types.Type type,
@@ -20,12 +17,7 @@ record Element(
     int dimensions,
     String domain,
     boolean notNull,
-    String defaultExpression,
-    List<Long> domains) {
-
-  Element {
-    domains = List.copyOf(domains);
-  }
+    String defaultExpression) {
 
   Element resolve(Types types) {
     if (type.isArray()) {
@@ -43,8 +35,7 @@ record Element(
         Math.max(1, dimensions),
         domain,
         notNull,
-        defaultExpression,
-        domains);
+        defaultExpression);
   }
 
   /** An array whose elements are arrays in a domain is not one of more dimensions, so it stays as it is. */
@@ -66,8 +57,7 @@ record Element(
         dimensions + type.dimensions(),
         domain.isEmpty() ? type.name() : domain,
         notNull || (whole && type.notNull()),
-        whole && defaultExpression.isEmpty() ? type.defaultExpression() : defaultExpression,
-        Stream.concat(domains.stream(), Stream.of(type.oid())).toList());
+        whole && defaultExpression.isEmpty() ? type.defaultExpression() : defaultExpression);
   }
 
   String sql() {

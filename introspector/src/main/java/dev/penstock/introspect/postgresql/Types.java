@@ -117,7 +117,7 @@ record Types(Map<Long, Type> types, Map<Long, List<String>> labels) {
 
   /** The type that a column was declared with. */
   Element declared(long oid, String format, int modifier, int dimensions) {
-    return new Element(type(oid), format, modifier, dimensions, "", false, "", List.of()).resolve(this);
+    return new Element(type(oid), format, modifier, dimensions, "", false, "").resolve(this);
   }
 
   Type type(long oid) {
