@@ -57,11 +57,10 @@ public final class Admission {
 
   private Optional<Denied> denied(Caller caller, Model model, Connection connection) {
     return connection.parts().stream()
-        .flatMap(
-            part ->
-                part instanceof Connection.Part.Items(_, var selection)
-                    ? denied(caller, model, selection).stream()
-                    : Stream.empty())
+        .flatMap(part ->
+            part instanceof Connection.Part.Items(_, var selection)
+                ? denied(caller, model, selection).stream()
+                : Stream.empty())
         .findFirst();
   }
 

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of one table that belong together in an answer: the root's, or those of one to-many relation below each row
- * of another branch.
+ * The rows of one table that belong together in an answer: the root's, or those of one to-many
+ * relation below each row of another branch.
  *
- * @param number its place in {@link Plan#branches}: parents before children, siblings in response order
+ * @param number its place in {@link Plan#branches}: parents before children, siblings in response
+ *     order
  * @param name the path of response keys, for people
  * @param link to the branch above; empty for the root
  * @param joins to-one relations, each after the one it starts from
- * @param cells the distinct columns that are read; the first {@code outputs} reach the answer, the others serve orders
- *     and the branches below
+ * @param cells the distinct columns that are read; the first {@code outputs} reach the answer, the
+ *     others serve orders and the branches below
  * @param limit rows in a page; one more is read when the page tells where the next one starts
  */
 public record Branch(

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold for a row of one model to be part of an answer, in SQL's three-valued logic: a comparison with NULL is
- * unknown, and only rows for which the whole is true are wanted.
+ * What must hold for a row of one model to be part of an answer, in SQL's three-valued logic: a
+ * comparison with NULL is unknown, and only rows for which the whole is true are wanted.
  */
 public sealed interface Condition {
   /** True of every row. */
@@ -39,7 +39,9 @@ public sealed interface Condition {
 
   record IsNull(Field field) implements Condition {}
 
-  /** The very same value, whatever the column's collation takes for equal. JSON is compared as JSON. */
+  /**
+   * The very same value, whatever the column's collation takes for equal. JSON is compared as JSON.
+   */
   record Equal(Field field, Object value) implements Condition {}
 
   /** One of at least one value, in the sense of {@link Equal}. */
@@ -79,7 +81,8 @@ public sealed interface Condition {
       order = List.copyOf(order);
       values = Collections.unmodifiableList(new ArrayList<>(values));
       if (order.isEmpty() || order.size() != values.size()) {
-        throw new IllegalArgumentException("%d values for %d orders".formatted(values.size(), order.size()));
+        throw new IllegalArgumentException(
+            "%d values for %d orders".formatted(values.size(), order.size()));
       }
     }
   }

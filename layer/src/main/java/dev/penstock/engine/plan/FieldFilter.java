@@ -35,8 +35,7 @@ final class FieldFilter {
         case "ne" -> new Condition.Not(new Condition.IsNull(field));
         default ->
             throw badArgument(
-                field,
-                "Give %s of %s a value other than null.".formatted(operator, field.name()));
+                field, "Give %s of %s a value other than null.".formatted(operator, field.name()));
       };
     }
     if (!kind.takes(operator)) {
@@ -89,8 +88,7 @@ final class FieldFilter {
 
   private Condition between(List<?> raw) {
     if (raw.size() != 2) {
-      throw badArgument(
-          field, "Give between of %s exactly two values.".formatted(field.name()));
+      throw badArgument(field, "Give between of %s exactly two values.".formatted(field.name()));
     }
     return new Condition.Between(
         field, values.of(field, raw.getFirst()), values.of(field, raw.getLast()));

@@ -7,9 +7,7 @@ import java.util.List;
 
 /** What a field's values can be asked in a filter. */
 enum FieldKind {
-  TEXT(
-      "string",
-      "eq ne in notIn lt le gt ge between contains notContains beginsWith size"),
+  TEXT("string", "eq ne in notIn lt le gt ge between contains notContains beginsWith size"),
   /** Text that only the database can put in order or compare. */
   OPAQUE("string", "eq ne in notIn contains notContains beginsWith size"),
   NUMBER("number", "eq ne in notIn lt le gt ge between"),
@@ -41,8 +39,26 @@ enum FieldKind {
       case ID, STRING ->
           switch (field.column().type().storage()) {
             case LITERAL, GEOMETRY, SHAPE, COMPOSITE, OTHER, TIME_WITH_ZONE, HSTORE, SET -> OPAQUE;
-            case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT,
-                UUID, BYTES, DATE, TIME, DATE_TIME, INSTANT, JSON, ENUM, BITS, NETWORK ->
+            case BOOLEAN,
+                INT32,
+                INT64,
+                UINT64,
+                DECIMAL,
+                MONEY,
+                FLOAT32,
+                FLOAT64,
+                TEXT,
+                PADDED_TEXT,
+                UUID,
+                BYTES,
+                DATE,
+                TIME,
+                DATE_TIME,
+                INSTANT,
+                JSON,
+                ENUM,
+                BITS,
+                NETWORK ->
                 TEXT;
           };
       case INT, FLOAT, BIG_INT, BIG_DECIMAL -> NUMBER;

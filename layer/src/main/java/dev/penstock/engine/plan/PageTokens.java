@@ -15,7 +15,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Seals the place where a page ended, so that clients can neither read nor change it nor use it in another query.
+ * Seals the place where a page ended, so that clients can neither read nor change it nor use it in
+ * another query.
  *
  * <p>Gateways that share a secret read each other's tokens.
  */
@@ -30,7 +31,8 @@ public final class PageTokens {
 
   public PageTokens(byte[] secret) {
     if (secret.length < 16) {
-      throw new IllegalArgumentException("A secret of %d bytes for page tokens".formatted(secret.length));
+      throw new IllegalArgumentException(
+          "A secret of %d bytes for page tokens".formatted(secret.length));
     }
     try {
       var parameters =

@@ -20,10 +20,16 @@ final class PlanText {
   private static String of(Branch branch, String indent) {
     var text = new StringBuilder();
     var rows = branch.looksAhead() ? branch.limit() + " and one more" : "" + branch.limit();
-    text.append("%s%d %s: at most %s of %s\n".formatted(indent, branch.number(), branch.name(), rows, branch.model().name()));
+    text.append(
+        "%s%d %s: at most %s of %s\n"
+            .formatted(indent, branch.number(), branch.name(), rows, branch.model().name()));
     branch.link().ifPresent(link -> line(text, indent, "below", of(link)));
     for (var join : branch.joins()) {
-      line(text, indent, "join", "%d = %d.%s".formatted(join.number(), join.from(), join.relation().name()));
+      line(
+          text,
+          indent,
+          "join",
+          "%d = %d.%s".formatted(join.number(), join.from(), join.relation().name()));
     }
     line(text, indent, "where", of(branch.where()));
     if (!branch.order().isEmpty()) {
@@ -49,9 +55,7 @@ final class PlanText {
   }
 
   private static String of(Cell cell) {
-    return cell.table() == 0
-        ? cell.field().name()
-        : cell.table() + "." + cell.field().name();
+    return cell.table() == 0 ? cell.field().name() : cell.table() + "." + cell.field().name();
   }
 
   static String of(List<Order> order) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a request asks for into plans. Refuses arguments that make no sense and tokens that are not ours. */
+/**
+ * Turns what a request asks for into plans. Refuses arguments that make no sense and tokens that
+ * are not ours.
+ */
 public final class Planner {
   private final Filters filters;
   private final Pages pages;
@@ -33,7 +36,10 @@ public final class Planner {
     return planning.plan();
   }
 
-  /** One row by the values of its key, in key order, as {@link dev.penstock.engine.graphql.Operation} describes them. */
+  /**
+   * One row by the values of its key, in key order, as {@link
+   * dev.penstock.engine.graphql.Operation} describes them.
+   */
   public Plan byKey(Model model, List<Object> keyValues, Selection selection) {
     Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
     for (var i = 0; i < keyValues.size(); i++) {

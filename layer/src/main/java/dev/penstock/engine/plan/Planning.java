@@ -45,11 +45,10 @@ final class Planning {
   private void many(Draft parent, int table, Entry.Many many) {
     var pairs =
         many.relation().on().stream()
-            .map(
-                pair ->
-                    new Branch.Link.Pair(
-                        parent.link(table, pair.field()),
-                        many.target().field(pair.targetField()).orElseThrow()))
+            .map(pair ->
+                new Branch.Link.Pair(
+                    parent.link(table, pair.field()),
+                    many.target().field(pair.targetField()).orElseThrow()))
             .toList();
     var link = new Branch.Link(parent.number(), pairs);
     var name = parent.name() + "." + many.key();
@@ -75,9 +74,10 @@ final class Planning {
                 new Page.Part.Items(key, row(draft, 0, selection));
           });
     }
-    var cells = parts.stream().anyMatch(Page.Part.NextToken.class::isInstance)
-        ? wanted.order().stream().map(order -> draft.output(0, order.field())).toList()
-        : List.<Integer>of();
+    var cells =
+        parts.stream().anyMatch(Page.Part.NextToken.class::isInstance)
+            ? wanted.order().stream().map(order -> draft.output(0, order.field())).toList()
+            : List.<Integer>of();
     var page = new Page.Connection(parts, new Page.Token(cells, wanted.context()));
     branches.set(
         draft.number(), draft.finish(wanted.where(), wanted.order(), wanted.limit(), page));

@@ -27,7 +27,8 @@ public record Row(List<Entry> entries) {
     /**
      * The object of a joined row, or null.
      *
-     * @param presence the place in {@link Branch#cells} of a cell that is NULL when no row was joined
+     * @param presence the place in {@link Branch#cells} of a cell that is NULL when no row was
+     *     joined
      */
     record One(String key, int presence, Row row) implements Entry {}
 

@@ -28,8 +28,26 @@ public final class Sorts {
   private static boolean sortable(Storage storage) {
     return switch (storage) {
       case JSON, HSTORE, GEOMETRY, SHAPE, COMPOSITE, OTHER, SET, LITERAL -> false;
-      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT, UUID,
-          BYTES, DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, ENUM, BITS, NETWORK ->
+      case BOOLEAN,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          TEXT,
+          PADDED_TEXT,
+          UUID,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          ENUM,
+          BITS,
+          NETWORK ->
           true;
     };
   }

@@ -42,7 +42,12 @@ final class ByteSink extends OutputStream {
 
   private void reserve(int more) {
     if (bytes.length - size < more) {
-      bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 16)));
+      bytes =
+          Arrays.copyOf(
+              bytes,
+              Math.max(
+                  Math.addExact(size, more),
+                  (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 16)));
     }
   }
 }

@@ -17,7 +17,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the answer to one plan while its rows arrive, depth first; nothing is kept but open pages. */
+/**
+ * Writes the answer to one plan while its rows arrive, depth first; nothing is kept but open pages.
+ */
 final class Encoding {
   private static final JsonFactory JSON =
       new JsonFactoryBuilder().rootValueSeparator((String) null).build();

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A page that is being written. Of its latest row, what follows the first gap is kept back until the pages that belong
- * into its gaps have been written.
+ * A page that is being written. Of its latest row, what follows the first gap is kept back until
+ * the pages that belong into its gaps have been written.
  */
 final class OpenPage {
   private static final int END_OF_LANE = -1;
@@ -67,10 +67,13 @@ final class OpenPage {
 
   private void write(ResultSet row, RowTemplate lane) throws SQLException, IOException {
     JsonGenerator json = encoding.json();
-    lane.write(row, json, number -> {
-      json.flush();
-      gaps.add(new Gap(encoding.sink().size(), number));
-    });
+    lane.write(
+        row,
+        json,
+        number -> {
+          json.flush();
+          gaps.add(new Gap(encoding.sink().size(), number));
+        });
     json.flush();
     if (!template.inPlace()) {
       gaps.add(new Gap(encoding.sink().size(), END_OF_LANE));
@@ -98,7 +101,8 @@ final class OpenPage {
         encoding.sink().append(encoding.template(gap.branch()).empty());
       }
     }
-    throw new IllegalStateException("Branch %s has no place for branch %d".formatted(branch.name(), wanted));
+    throw new IllegalStateException(
+        "Branch %s has no place for branch %d".formatted(branch.name(), wanted));
   }
 
   private void keptUpTo(int position) {

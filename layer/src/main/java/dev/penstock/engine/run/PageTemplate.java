@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of a page around its rows. Each alias of `items` is a lane. Usually there is one and what stands before it
- * is known from the start, so that its rows are written in place.
+ * The text of a page around its rows. Each alias of `items` is a lane. Usually there is one and
+ * what stands before it is known from the start, so that its rows are written in place.
  */
 final class PageTemplate {
   private static final byte[] NULL = bytes("null");
@@ -68,7 +68,9 @@ final class PageTemplate {
     return lanes;
   }
 
-  /** Whether rows can be written between {@link #begin} and {@link #end}, with commas between them. */
+  /**
+   * Whether rows can be written between {@link #begin} and {@link #end}, with commas between them.
+   */
   boolean inPlace() {
     return inPlace;
   }
@@ -107,7 +109,9 @@ final class PageTemplate {
   }
 
   private static String quoted(String text) {
-    return '"' + new String(new SerializedString(text).asQuotedUTF8(), StandardCharsets.UTF_8) + '"';
+    return '"'
+        + new String(new SerializedString(text).asQuotedUTF8(), StandardCharsets.UTF_8)
+        + '"';
   }
 
   private static byte[] bytes(String text) {

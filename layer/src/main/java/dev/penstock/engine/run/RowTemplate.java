@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Writes one row as a JSON object; where pages of branches below belong, it leaves a gap and tells where. */
+/**
+ * Writes one row as a JSON object; where pages of branches below belong, it leaves a gap and tells
+ * where.
+ */
 final class RowTemplate {
   private final List<Step> steps;
 

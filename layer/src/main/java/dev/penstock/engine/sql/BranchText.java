@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Writes the pieces of one branch's select. Its tables are t0, t1, … counted through the whole statement, its columns
- * c0, c1, …, the branch itself b0, b1, …; o0, o1, … are the places of its row and the rows above.
+ * Writes the pieces of one branch's select. Its tables are t0, t1, … counted through the whole
+ * statement, its columns c0, c1, …, the branch itself b0, b1, …; o0, o1, … are the places of its
+ * row and the rows above.
  */
 public final class BranchText {
   private final Dialect dialect;
@@ -64,11 +65,10 @@ public final class BranchText {
       text.append(" as ").append(alias(join.number())).append(" on ");
       text.append(
           join.relation().on().stream()
-              .map(
-                  pair ->
-                      column(join.number(), name(join.target(), pair.targetField()))
-                          + " = "
-                          + column(join.from(), name(from, pair.field())))
+              .map(pair ->
+                  column(join.number(), name(join.target(), pair.targetField()))
+                      + " = "
+                      + column(join.from(), name(from, pair.field())))
               .collect(Collectors.joining(" and ")));
     }
     return text.toString();
@@ -77,24 +77,22 @@ public final class BranchText {
   /** The order of the rows, from the tables. */
   String order() {
     return branch.order().stream()
-        .map(
-            step ->
-                dialect.order(
-                    column(0, step.field().column().name()),
-                    step.field().column().nullable(),
-                    step.descending()))
+        .map(step ->
+            dialect.order(
+                column(0, step.field().column().name()),
+                step.field().column().nullable(),
+                step.descending()))
         .collect(Collectors.joining(", "));
   }
 
   /** The order of the rows, from an already named select. */
   String order(String from) {
     return branch.order().stream()
-        .map(
-            step ->
-                dialect.order(
-                    from + ".c" + branch.place(new Cell(0, step.field())),
-                    step.field().column().nullable(),
-                    step.descending()))
+        .map(step ->
+            dialect.order(
+                from + ".c" + branch.place(new Cell(0, step.field())),
+                step.field().column().nullable(),
+                step.descending()))
         .collect(Collectors.joining(", "));
   }
 
@@ -116,7 +114,9 @@ public final class BranchText {
 
   /** The places of the rows above, as the branch above has them: `p.o0, p.o1`. */
   String above() {
-    return IntStream.range(0, depth).mapToObj(level -> "p.o" + level).collect(Collectors.joining(", "));
+    return IntStream.range(0, depth)
+        .mapToObj(level -> "p.o" + level)
+        .collect(Collectors.joining(", "));
   }
 
   /** The name of this branch's own place. */
@@ -129,7 +129,10 @@ public final class BranchText {
     return "b" + branch.link().orElseThrow().parent() + " p";
   }
 
-  /** Leaves out the row that was read only to know that there is one more, if the branch above has it. */
+  /**
+   * Leaves out the row that was read only to know that there is one more, if the branch above has
+   * it.
+   */
   void withinPage(Sql sql, String word) {
     var above = plan.branches().get(branch.link().orElseThrow().parent());
     if (above.looksAhead()) {

@@ -11,7 +11,10 @@ public final class ConditionText {
   private final Sql sql;
   private final String alias;
 
-  /** Columns are qualified with the alias as it is; give a quoted table name where there is no alias. */
+  /**
+   * Columns are qualified with the alias as it is; give a quoted table name where there is no
+   * alias.
+   */
   public ConditionText(Dialect dialect, Sql sql, String alias) {
     this.dialect = dialect;
     this.sql = sql;

@@ -4,8 +4,8 @@ import dev.penstock.definition.ColumnType;
 import dev.penstock.engine.plan.Comparison;
 
 /**
- * How one database writes what databases write differently. Each method writes its piece completely; columns arrive
- * quoted and qualified.
+ * How one database writes what databases write differently. Each method writes its piece
+ * completely; columns arrive quoted and qualified.
  */
 public interface Dialect {
   /** The only way from a name to text. */
@@ -13,7 +13,10 @@ public interface Dialect {
 
   Values values();
 
-  /** The very same value, whatever the column's collation takes for equal; unknown when the column is NULL. */
+  /**
+   * The very same value, whatever the column's collation takes for equal; unknown when the column
+   * is NULL.
+   */
   void equal(Sql sql, String column, ColumnType type, Object value);
 
   /** By the order that {@link #order} sorts by; EQUAL means that neither comes before the other. */

@@ -1,6 +1,9 @@
 package dev.penstock.engine.sql;
 
-/** A branch below another where the database can look at each row above: it stops at the limit for each of them. */
+/**
+ * A branch below another where the database can look at each row above: it stops at the limit for
+ * each of them.
+ */
 public final class LateralPages {
   private LateralPages() {}
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Writes the one statement of a plan: the root page itself, or with branches below it a union of all branches whose
- * rows come in the order of the answer, depth first.
+ * Writes the one statement of a plan: the root page itself, or with branches below it a union of
+ * all branches whose rows come in the order of the answer, depth first.
  */
 public final class ReadText {
   private final Dialect dialect;
@@ -87,7 +87,9 @@ public final class ReadText {
       return;
     }
     // The page is cut before its rows are counted: MySQL would count the whole table first.
-    sql.add("select d.*, row_number() over (order by ").add(text.order("d")).add(") as o0 from (select ");
+    sql.add("select d.*, row_number() over (order by ")
+        .add(text.order("d"))
+        .add(") as o0 from (select ");
     sql.add(text.columns());
     rootRows(text);
     sql.add(") d");
@@ -97,11 +99,20 @@ public final class ReadText {
     var branch = text.branch();
     var first = branch.number() == 0;
     var name = "b" + branch.number();
-    sql.add(first ? " select 0 as b, b0.o0" : " union all select " + branch.number() + ", " + name + ".o0");
+    sql.add(
+        first
+            ? " select 0 as b, b0.o0"
+            : " union all select " + branch.number() + ", " + name + ".o0");
     for (var level = 1; level <= levels; level++) {
       var above = level > text.depth() ? 0 : ancestor(branch, text.depth() - level);
       var place = level > text.depth() ? "0" : name + ".o" + level;
-      sql.add(", " + above + (first ? " as p" + level : "") + ", " + place + (first ? " as o" + level : ""));
+      sql.add(
+          ", "
+              + above
+              + (first ? " as p" + level : "")
+              + ", "
+              + place
+              + (first ? " as o" + level : ""));
     }
     for (var slot = 0; slot < slots.types().size(); slot++) {
       var output = slots.of(branch.number()).indexOf(slot);
@@ -114,8 +125,7 @@ public final class ReadText {
     if (output < 0) {
       return branch.number() == 0 ? dialect.empty(slots.types().get(slot)) : "null";
     }
-    return dialect.filled(
-        name + ".c" + output, branch.cells().get(output).field().column().type());
+    return dialect.filled(name + ".c" + output, branch.cells().get(output).field().column().type());
   }
 
   /** The number of the branch that lies so many levels above. */

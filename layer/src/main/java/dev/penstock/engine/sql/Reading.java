@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A plan's statement, and where its rows hold what the answer needs.
  *
- * @param united whether rows of several branches come mixed; then the first column tells each row's branch
+ * @param united whether rows of several branches come mixed; then the first column tells each row's
+ *     branch
  * @param columns for each branch the number, from 1, of the column that holds each of its outputs
  */
 public record Reading(Statement statement, boolean united, List<List<Integer>> columns) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The columns of a union of branches: branches share one where their columns have the same type. */
+/**
+ * The columns of a union of branches: branches share one where their columns have the same type.
+ */
 final class Slots {
   private final Dialect dialect;
   private final List<ColumnType> slots = new ArrayList<>();

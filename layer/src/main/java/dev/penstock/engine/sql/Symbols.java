@@ -16,7 +16,9 @@ public final class Symbols {
     };
   }
 
-  /** A pattern for `like … escape '!'` in which nothing but what is added around it is a wildcard. */
+  /**
+   * A pattern for `like … escape '!'` in which nothing but what is added around it is a wildcard.
+   */
   public static String pattern(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }

@@ -1,6 +1,9 @@
 package dev.penstock.engine.sql;
 
-/** A branch below another where the database has no lateral joins: counts the rows and keeps those up to the limit. */
+/**
+ * A branch below another where the database has no lateral joins: counts the rows and keeps those
+ * up to the limit.
+ */
 public final class WindowPages {
   private WindowPages() {}
 

@@ -22,7 +22,10 @@ final class Asking {
     this.definition = definition;
   }
 
-  /** What is wanted of a row: names of fields, or {@link Many}, or {@link One}; `key:name` gives another key. */
+  /**
+   * What is wanted of a row: names of fields, or {@link Many}, or {@link One}; `key:name` gives
+   * another key.
+   */
   record Many(String name, Map<String, @Nullable Object> arguments, Object... wanted) {}
 
   /** A to-one relation. */
@@ -69,8 +72,10 @@ final class Asking {
         var target = definition.model(relation.target()).orElseThrow();
         yield new Entry.One(key(name), relation, target, selection(target, inner));
       }
-      case String name when name(name).equals("__typename") -> new Entry.Typename(key(name), model.name());
-      default -> new Entry.Value(key((String) wanted), model.field(name((String) wanted)).orElseThrow());
+      case String name when name(name).equals("__typename") ->
+          new Entry.Typename(key(name), model.name());
+      default ->
+          new Entry.Value(key((String) wanted), model.field(name((String) wanted)).orElseThrow());
     };
   }
 
@@ -80,9 +85,13 @@ final class Asking {
     List<Object> plain = new ArrayList<>();
     for (var each : wanted) {
       switch (each) {
-        case Items(var key, var inner) -> parts.add(new Connection.Part.Items(key, selection(model, inner)));
-        case String name when name(name).equals("nextToken") -> parts.add(new Connection.Part.NextToken(key(name)));
-        case String name when name.equals("@typename") -> parts.add(new Connection.Part.Typename("__typename", "Model" + model.name() + "Connection"));
+        case Items(var key, var inner) ->
+            parts.add(new Connection.Part.Items(key, selection(model, inner)));
+        case String name when name(name).equals("nextToken") ->
+            parts.add(new Connection.Part.NextToken(key(name)));
+        case String name when name.equals("@typename") ->
+            parts.add(
+                new Connection.Part.Typename("__typename", "Model" + model.name() + "Connection"));
         default -> plain.add(each);
       }
     }

@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A small library written by hand: regions in regions, branches with a composite key, shelves, books that may be nested
- * in each other as volumes, marks on books, and people who look after shelves and write books.
+ * A small library written by hand: regions in regions, branches with a composite key, shelves,
+ * books that may be nested in each other as volumes, marks on books, and people who look after
+ * shelves and write books.
  */
 final class Library {
   private Library() {}
@@ -30,7 +31,10 @@ final class Library {
   static String script(TestDatabase.Kind kind) {
     var text = kind == TestDatabase.Kind.POSTGRESQL ? "text" : "varchar(200)";
     var sort = kind == TestDatabase.Kind.POSTGRESQL ? "sort" : "enum('paper','film','tape')";
-    var type = kind == TestDatabase.Kind.POSTGRESQL ? "create type sort as enum ('paper','film','tape');\n" : "";
+    var type =
+        kind == TestDatabase.Kind.POSTGRESQL
+            ? "create type sort as enum ('paper','film','tape');\n"
+            : "";
     return type
         + """
         create table region (id int primary key, name TEXT not null, within_id int references region (id));
@@ -72,52 +76,177 @@ final class Library {
 
   static ApiDefinition definition(TestDatabase.Kind kind) {
     var schema = kind == TestDatabase.Kind.POSTGRESQL ? "public" : "";
-    var sort = kind == TestDatabase.Kind.POSTGRESQL ? "\"public\".\"sort\"" : "enum('paper','film','tape')";
-    var text = kind == TestDatabase.Kind.POSTGRESQL ? text("text") : new ColumnType("varchar(200)", Storage.TEXT, 0, false);
-    var word = kind == TestDatabase.Kind.POSTGRESQL ? text("varchar(50)") : new ColumnType("varchar(50)", Storage.TEXT, 0, false);
+    var sort =
+        kind == TestDatabase.Kind.POSTGRESQL
+            ? "\"public\".\"sort\""
+            : "enum('paper','film','tape')";
+    var text =
+        kind == TestDatabase.Kind.POSTGRESQL
+            ? text("text")
+            : new ColumnType("varchar(200)", Storage.TEXT, 0, false);
+    var word =
+        kind == TestDatabase.Kind.POSTGRESQL
+            ? text("varchar(50)")
+            : new ColumnType("varchar(50)", Storage.TEXT, 0, false);
     var models =
         List.of(
-            model(schema, "Region", "region", List.of("id"),
-                List.of(required("id", "id", integer()), required("name", "name", text), optional("withinId", "within_id", integer())),
-                List.of(belongsTo("within", "Region", "withinId", "id"), hasMany("parts", "Region", "id", "withinId"),
+            model(
+                schema,
+                "Region",
+                "region",
+                List.of("id"),
+                List.of(
+                    required("id", "id", integer()),
+                    required("name", "name", text),
+                    optional("withinId", "within_id", integer())),
+                List.of(
+                    belongsTo("within", "Region", "withinId", "id"),
+                    hasMany("parts", "Region", "id", "withinId"),
                     hasMany("houses", "House", "id", "regionId"))),
-            model(schema, "Person", "person", List.of("id"),
-                List.of(required("id", "id", integer()), required("name", "name", text), optional("mentorId", "mentor_id", integer())),
-                List.of(belongsTo("mentor", "Person", "mentorId", "id"), hasMany("pupils", "Person", "id", "mentorId"),
-                    hasMany("shelves", "Shelf", "id", "keeperId"), hasMany("books", "Book", "id", "authorId"))),
-            model(schema, "House", "house", List.of("regionId", "code"),
-                List.of(required("regionId", "region_id", integer()), required("code", "code", word), optional("name", "name", text)),
-                List.of(belongsTo("region", "Region", "regionId", "id"),
-                    new Relation("shelves", Relation.Kind.HAS_MANY, "Shelf",
-                        List.of(new Relation.Pair("regionId", "regionId"), new Relation.Pair("code", "houseCode")), "", ""))),
-            model(schema, "Shelf", "shelf", List.of("id"),
-                List.of(required("id", "id", integer()), optional("regionId", "region_id", integer()), optional("houseCode", "house_code", word),
-                    required("label", "label", text), optional("level", "level", integer()), optional("keeperId", "keeper_id", integer())),
-                List.of(new Relation("house", Relation.Kind.BELONGS_TO, "House",
-                        List.of(new Relation.Pair("regionId", "regionId"), new Relation.Pair("houseCode", "code")), "", ""),
-                    belongsTo("keeper", "Person", "keeperId", "id"), hasMany("books", "Book", "id", "shelfId"))),
-            model(schema, "Book", "book", List.of("id"),
-                List.of(new Field("id", scalar(ScalarType.BIG_INT), column("id", ColumnType.of("bigint", Storage.INT64), false), "", false),
-                    required("shelfId", "shelf_id", integer()), required("title", "title", text),
-                    new Field("sort", new FieldType.Enumeration("Sort"), column("sort", ColumnType.of(sort, Storage.ENUM), true), "", false),
-                    new Field("price", scalar(ScalarType.BIG_DECIMAL), column("price", ColumnType.of("decimal(10,2)", Storage.DECIMAL), true), "", false),
-                    optional("pages", "pages", integer()), optional("authorId", "author_id", integer()),
-                    new Field("partOfId", scalar(ScalarType.BIG_INT), column("part_of_id", ColumnType.of("bigint", Storage.INT64), true), "", false)),
-                List.of(belongsTo("shelf", "Shelf", "shelfId", "id"), belongsTo("author", "Person", "authorId", "id"),
-                    belongsTo("partOf", "Book", "partOfId", "id"), hasMany("volumes", "Book", "id", "partOfId"),
+            model(
+                schema,
+                "Person",
+                "person",
+                List.of("id"),
+                List.of(
+                    required("id", "id", integer()),
+                    required("name", "name", text),
+                    optional("mentorId", "mentor_id", integer())),
+                List.of(
+                    belongsTo("mentor", "Person", "mentorId", "id"),
+                    hasMany("pupils", "Person", "id", "mentorId"),
+                    hasMany("shelves", "Shelf", "id", "keeperId"),
+                    hasMany("books", "Book", "id", "authorId"))),
+            model(
+                schema,
+                "House",
+                "house",
+                List.of("regionId", "code"),
+                List.of(
+                    required("regionId", "region_id", integer()),
+                    required("code", "code", word),
+                    optional("name", "name", text)),
+                List.of(
+                    belongsTo("region", "Region", "regionId", "id"),
+                    new Relation(
+                        "shelves",
+                        Relation.Kind.HAS_MANY,
+                        "Shelf",
+                        List.of(
+                            new Relation.Pair("regionId", "regionId"),
+                            new Relation.Pair("code", "houseCode")),
+                        "",
+                        ""))),
+            model(
+                schema,
+                "Shelf",
+                "shelf",
+                List.of("id"),
+                List.of(
+                    required("id", "id", integer()),
+                    optional("regionId", "region_id", integer()),
+                    optional("houseCode", "house_code", word),
+                    required("label", "label", text),
+                    optional("level", "level", integer()),
+                    optional("keeperId", "keeper_id", integer())),
+                List.of(
+                    new Relation(
+                        "house",
+                        Relation.Kind.BELONGS_TO,
+                        "House",
+                        List.of(
+                            new Relation.Pair("regionId", "regionId"),
+                            new Relation.Pair("houseCode", "code")),
+                        "",
+                        ""),
+                    belongsTo("keeper", "Person", "keeperId", "id"),
+                    hasMany("books", "Book", "id", "shelfId"))),
+            model(
+                schema,
+                "Book",
+                "book",
+                List.of("id"),
+                List.of(
+                    new Field(
+                        "id",
+                        scalar(ScalarType.BIG_INT),
+                        column("id", ColumnType.of("bigint", Storage.INT64), false),
+                        "",
+                        false),
+                    required("shelfId", "shelf_id", integer()),
+                    required("title", "title", text),
+                    new Field(
+                        "sort",
+                        new FieldType.Enumeration("Sort"),
+                        column("sort", ColumnType.of(sort, Storage.ENUM), true),
+                        "",
+                        false),
+                    new Field(
+                        "price",
+                        scalar(ScalarType.BIG_DECIMAL),
+                        column("price", ColumnType.of("decimal(10,2)", Storage.DECIMAL), true),
+                        "",
+                        false),
+                    optional("pages", "pages", integer()),
+                    optional("authorId", "author_id", integer()),
+                    new Field(
+                        "partOfId",
+                        scalar(ScalarType.BIG_INT),
+                        column("part_of_id", ColumnType.of("bigint", Storage.INT64), true),
+                        "",
+                        false)),
+                List.of(
+                    belongsTo("shelf", "Shelf", "shelfId", "id"),
+                    belongsTo("author", "Person", "authorId", "id"),
+                    belongsTo("partOf", "Book", "partOfId", "id"),
+                    hasMany("volumes", "Book", "id", "partOfId"),
                     hasMany("marks", "Mark", "id", "bookId"))),
-            model(schema, "Mark", "mark", List.of("bookId", "word"),
-                List.of(new Field("bookId", scalar(ScalarType.BIG_INT), column("book_id", ColumnType.of("bigint", Storage.INT64), false), "", false),
-                    required("word", "word", word), optional("weight", "weight", integer())),
+            model(
+                schema,
+                "Mark",
+                "mark",
+                List.of("bookId", "word"),
+                List.of(
+                    new Field(
+                        "bookId",
+                        scalar(ScalarType.BIG_INT),
+                        column("book_id", ColumnType.of("bigint", Storage.INT64), false),
+                        "",
+                        false),
+                    required("word", "word", word),
+                    optional("weight", "weight", integer())),
                 List.of(belongsTo("book", "Book", "bookId", "id"))));
     var labels = new ArrayList<EnumType.Value>();
-    Arrays.asList("paper", "film", "tape").forEach(label -> labels.add(new EnumType.Value(label, label)));
+    Arrays.asList("paper", "film", "tape")
+        .forEach(label -> labels.add(new EnumType.Value(label, label)));
     var engine = Engine.valueOf(kind.name());
-    return new ApiDefinition(new Database("test", engine, "URL", ""), models, List.of(new EnumType("Sort", labels, "")), List.of());
+    return new ApiDefinition(
+        new Database("test", engine, "URL", ""),
+        models,
+        List.of(new EnumType("Sort", labels, "")),
+        List.of());
   }
 
-  static Model model(String schema, String name, String table, List<String> key, List<Field> fields, List<Relation> relations) {
-    return new Model(name, name + "s", new Table(schema, table), "", fields, relations, key, List.of(), List.of(), false, Set.of(), List.of());
+  static Model model(
+      String schema,
+      String name,
+      String table,
+      List<String> key,
+      List<Field> fields,
+      List<Relation> relations) {
+    return new Model(
+        name,
+        name + "s",
+        new Table(schema, table),
+        "",
+        fields,
+        relations,
+        key,
+        List.of(),
+        List.of(),
+        false,
+        Set.of(),
+        List.of());
   }
 
   private static ColumnType integer() {
@@ -149,10 +278,22 @@ final class Library {
   }
 
   private static Relation belongsTo(String name, String target, String field, String targetField) {
-    return new Relation(name, Relation.Kind.BELONGS_TO, target, List.of(new Relation.Pair(field, targetField)), "", "");
+    return new Relation(
+        name,
+        Relation.Kind.BELONGS_TO,
+        target,
+        List.of(new Relation.Pair(field, targetField)),
+        "",
+        "");
   }
 
   private static Relation hasMany(String name, String target, String field, String targetField) {
-    return new Relation(name, Relation.Kind.HAS_MANY, target, List.of(new Relation.Pair(field, targetField)), "", "");
+    return new Relation(
+        name,
+        Relation.Kind.HAS_MANY,
+        target,
+        List.of(new Relation.Pair(field, targetField)),
+        "",
+        "");
   }
 }

@@ -20,13 +20,18 @@ public final class MysqlConditions {
 
   /** Equal to the bytes; the column's own `=` comes first because an index can serve it. */
   public void equal(Sql sql, String column, ColumnType type, Object value) {
-    var collated = type.storage() == Storage.PADDED_TEXT || type.storage() == Storage.TEXT && !type.exact();
+    var collated =
+        type.storage() == Storage.PADDED_TEXT || type.storage() == Storage.TEXT && !type.exact();
     if (!collated) {
       bind(sql.add(column).add(" = "), type, value);
       return;
     }
     bind(sql.add("(").add(column).add(" = "), type, value);
-    sql.add(" and ").add(bytes(column)).add(" = ").bind(bytes("?"), MysqlText.LONGTEXT, value).add(")");
+    sql.add(" and ")
+        .add(bytes(column))
+        .add(" = ")
+        .bind(bytes("?"), MysqlText.LONGTEXT, value)
+        .add(")");
   }
 
   /** By the column's own order; that of an enum is its declaration, not its labels. */
@@ -75,8 +80,27 @@ public final class MysqlConditions {
         yield "case when json_type(%s) in ('ARRAY', 'OBJECT') then json_length(%<s) end"
             .formatted(json);
       }
-      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT, UUID,
-          DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, ENUM, BITS, NETWORK, LITERAL, SHAPE,
+      case BOOLEAN,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          TEXT,
+          PADDED_TEXT,
+          UUID,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          ENUM,
+          BITS,
+          NETWORK,
+          LITERAL,
+          SHAPE,
           OTHER ->
           "char_length(" + characters(column, type) + ")";
     };
@@ -92,7 +116,8 @@ public final class MysqlConditions {
 
   private void bind(Sql sql, ColumnType type, Object value) {
     var whole = type.storage() == Storage.INT64 || type.storage() == Storage.UINT64;
-    var compared = whole && value instanceof BigInteger big && big.bitLength() > 63 ? DECIMAL : type;
+    var compared =
+        whole && value instanceof BigInteger big && big.bitLength() > 63 ? DECIMAL : type;
     sql.bind(values.bind(compared), compared, value);
   }
 }

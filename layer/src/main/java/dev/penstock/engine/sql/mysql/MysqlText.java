@@ -18,9 +18,30 @@ public final class MysqlText {
   public static boolean json(ColumnType type) {
     return switch (type.storage()) {
       case JSON, GEOMETRY, HSTORE, COMPOSITE -> true;
-      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT, UUID,
-          BYTES, DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, ENUM, SET, BITS, NETWORK, LITERAL,
-          SHAPE, OTHER ->
+      case BOOLEAN,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          TEXT,
+          PADDED_TEXT,
+          UUID,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          ENUM,
+          SET,
+          BITS,
+          NETWORK,
+          LITERAL,
+          SHAPE,
+          OTHER ->
           false;
     };
   }
@@ -29,9 +50,30 @@ public final class MysqlText {
   static boolean text(ColumnType type) {
     return switch (type.storage()) {
       case TEXT, PADDED_TEXT, ENUM, SET -> true;
-      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, UUID, BYTES, DATE, TIME,
-          TIME_WITH_ZONE, DATE_TIME, INSTANT, JSON, HSTORE, BITS, NETWORK, LITERAL, GEOMETRY, SHAPE,
-          COMPOSITE, OTHER ->
+      case BOOLEAN,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          UUID,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          JSON,
+          HSTORE,
+          BITS,
+          NETWORK,
+          LITERAL,
+          GEOMETRY,
+          SHAPE,
+          COMPOSITE,
+          OTHER ->
           false;
     };
   }

@@ -21,13 +21,33 @@ enum Equality {
       case LITERAL -> type.sql().equals("xml") ? TEXT : NATIVE;
       case TEXT -> type.exact() ? NATIVE : BOTH;
       case PADDED_TEXT -> BOTH;
-      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, UUID, BYTES, DATE, TIME,
-          TIME_WITH_ZONE, DATE_TIME, INSTANT, ENUM, SET, BITS, NETWORK ->
+      case BOOLEAN,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          UUID,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          ENUM,
+          SET,
+          BITS,
+          NETWORK ->
           NATIVE;
     };
   }
 
-  /** The type that a value has when it is compared with a column: wide enough not to be rounded or cut to fit it. */
+  /**
+   * The type that a value has when it is compared with a column: wide enough not to be rounded or
+   * cut to fit it.
+   */
   static ColumnType compared(ColumnType type, Object value) {
     return switch (type.storage()) {
       case INT32 -> as("bigint", type);
@@ -41,8 +61,22 @@ enum Equality {
       case BITS -> as("varbit", type);
       case TEXT, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, LITERAL ->
           as(type.sql().replaceAll("\\([0-9, ]*\\)", ""), type);
-      case BOOLEAN, UINT64, MONEY, FLOAT64, UUID, BYTES, DATE, JSON, HSTORE, ENUM, SET, NETWORK,
-          GEOMETRY, SHAPE, COMPOSITE, OTHER ->
+      case BOOLEAN,
+          UINT64,
+          MONEY,
+          FLOAT64,
+          UUID,
+          BYTES,
+          DATE,
+          JSON,
+          HSTORE,
+          ENUM,
+          SET,
+          NETWORK,
+          GEOMETRY,
+          SHAPE,
+          COMPOSITE,
+          OTHER ->
           type;
     };
   }

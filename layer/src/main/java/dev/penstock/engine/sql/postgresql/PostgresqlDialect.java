@@ -79,13 +79,34 @@ public final class PostgresqlDialect implements Dialect {
   @Override
   public String size(String column, ColumnType type) {
     if (type.dimensions() > 0) {
-      return "case when %s is not null then coalesce(array_length(%<s, 1), 0) end".formatted(column);
+      return "case when %s is not null then coalesce(array_length(%<s, 1), 0) end"
+          .formatted(column);
     }
     return switch (type.storage()) {
       case BYTES -> "octet_length(" + column + ")";
       case JSON, HSTORE, COMPOSITE, GEOMETRY -> jsonSize(json(column, type));
-      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT, UUID,
-          DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, ENUM, SET, BITS, NETWORK, LITERAL, SHAPE,
+      case BOOLEAN,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          TEXT,
+          PADDED_TEXT,
+          UUID,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          ENUM,
+          SET,
+          BITS,
+          NETWORK,
+          LITERAL,
+          SHAPE,
           OTHER ->
           "char_length(" + text(column, type) + ")";
     };
@@ -93,9 +114,9 @@ public final class PostgresqlDialect implements Dialect {
 
   private static String jsonSize(String json) {
     return """
-        case jsonb_typeof(%s) when 'array' then jsonb_array_length(%<s) \
-        when 'object' then (select count(*) from jsonb_object_keys(%<s)) end\
-        """
+    case jsonb_typeof(%s) when 'array' then jsonb_array_length(%<s) \
+    when 'object' then (select count(*) from jsonb_object_keys(%<s)) end\
+    """
         .formatted(json);
   }
 
@@ -115,7 +136,9 @@ public final class PostgresqlDialect implements Dialect {
 
   @Override
   public String slot(ColumnType type) {
-    return type.storage() == Storage.TEXT && type.dimensions() == 0 ? "text" : type.sql() + type.dimensions();
+    return type.storage() == Storage.TEXT && type.dimensions() == 0
+        ? "text"
+        : type.sql() + type.dimensions();
   }
 
   @Override
@@ -148,9 +171,32 @@ public final class PostgresqlDialect implements Dialect {
     return switch (type.storage()) {
       case TEXT -> type.exact() ? column : column + "::text collate \"C\"";
       case PADDED_TEXT -> column + "::text collate \"C\"";
-      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, UUID, BYTES, DATE, TIME,
-          TIME_WITH_ZONE, DATE_TIME, INSTANT, JSON, HSTORE, ENUM, SET, BITS, NETWORK, LITERAL,
-          GEOMETRY, SHAPE, COMPOSITE, OTHER ->
+      case BOOLEAN,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          UUID,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          JSON,
+          HSTORE,
+          ENUM,
+          SET,
+          BITS,
+          NETWORK,
+          LITERAL,
+          GEOMETRY,
+          SHAPE,
+          COMPOSITE,
+          OTHER ->
           "(" + values.read(column, type) + ")::text";
     };
   }
