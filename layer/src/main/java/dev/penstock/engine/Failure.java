@@ -8,7 +8,8 @@ import java.util.List;
  * @param code stable, listed in docs/reference/errors.md
  * @param message one sentence naming GraphQL fields
  * @param fields the GraphQL fields it is about, perhaps none
- * @param detail the database's own words, sent only under DEBUG_MODE as `extensions.debug`; or empty
+ * @param detail the database's own words, sent only under DEBUG_MODE as `extensions.debug`; or
+ *     empty
  */
 public record Failure(FailureCode code, String message, List<String> fields, String detail) {
 

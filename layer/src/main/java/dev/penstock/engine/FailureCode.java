@@ -1,6 +1,9 @@
 package dev.penstock.engine;
 
-/** The stable codes of errors; docs/reference/errors.md lists each with its cure, and a test compares the two. */
+/**
+ * The stable codes of errors; docs/reference/errors.md lists each with its cure, and a test
+ * compares the two.
+ */
 public enum FailureCode {
   /** The document is not GraphQL. */
   SYNTAX("ValidationException"),
@@ -8,7 +11,9 @@ public enum FailureCode {
   VALIDATION("ValidationException"),
   /** A variable or argument has a value that its type does not take. */
   BAD_VALUE("ValidationException"),
-  /** An argument makes no sense here: two sort fields in one entry, a limit beyond the maximum, … */
+  /**
+   * An argument makes no sense here: two sort fields in one entry, a limit beyond the maximum, …
+   */
   BAD_ARGUMENT("InvalidArgumentsError"),
   /** The nextToken was altered, is of another query, or was made with another key. */
   BAD_TOKEN("InvalidArgumentsError"),

@@ -79,7 +79,9 @@ public final class Gateway implements AutoCloseable {
             new ResponseBody(request.id(), debug), Outcome.OVERLOADED, failure.orElseThrow());
       }
       failure.ifPresent(found -> body.failure(found, root.key()));
-      asked |= !(root instanceof Root.Answered) && failure.map(Failure::code).orElse(null) != FailureCode.UNAUTHORIZED;
+      asked |=
+          !(root instanceof Root.Answered)
+              && failure.map(Failure::code).orElse(null) != FailureCode.UNAUTHORIZED;
     }
     return new Response(Outcome.EXECUTED, body.executed());
   }

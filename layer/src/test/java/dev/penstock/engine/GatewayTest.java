@@ -22,32 +22,46 @@ class GatewayTest {
     var response = execute("{ b: listPosts { nextToken } a: getPost(id: 1) { id } __typename }");
 
     assertThat(response.outcome()).isEqualTo(Outcome.EXECUTED);
-    assertThat(text(response)).isEqualTo("{\"data\":{\"b\":\"b\",\"a\":\"a\",\"__typename\":\"Query\"}}");
+    assertThat(text(response))
+        .isEqualTo("{\"data\":{\"b\":\"b\",\"a\":\"a\",\"__typename\":\"Query\"}}");
     assertThat(asked).containsExactly("b", "a");
   }
 
   @Test
   void errorOfARootHasPathCodeAndNullData() {
-    var failure = new Failure(FailureCode.UNIQUE_VIOLATION, "Another Post has this title.", List.of("title"), "pkey");
+    var failure =
+        new Failure(
+            FailureCode.UNIQUE_VIOLATION, "Another Post has this title.", List.of("title"), "pkey");
 
-    var response = execute(request("mutation { a: createPost(input: {title: \"x\"}) { id } deletePost(input: {id: 1}) { id } }"), failing("a", failure), Settings.DEFAULT);
+    var response =
+        execute(
+            request(
+                "mutation { a: createPost(input: {title: \"x\"}) { id } deletePost(input: {id: 1})"
+                    + " { id } }"),
+            failing("a", failure),
+            Settings.DEFAULT);
 
     assertThat(response.outcome()).isEqualTo(Outcome.EXECUTED);
     assertThat(text(response))
         .isEqualTo(
-            "{\"data\":{\"a\":null,\"deletePost\":\"deletePost\"},\"errors\":[{\"message\":\"Another Post has this title.\",\"path\":[\"a\"],"
+            "{\"data\":{\"a\":null,\"deletePost\":\"deletePost\"},\"errors\":[{\"message\":\"Another"
+                + " Post has this title.\",\"path\":[\"a\"],"
                 + "\"data\":null,\"errorType\":\"ConstraintViolation\",\"errorInfo\":null,"
                 + "\"extensions\":{\"code\":\"UNIQUE_VIOLATION\",\"requestId\":\"r1\",\"fields\":[\"title\"]}}]}");
   }
 
   @Test
   void detailIsSentInDebugModeOnly() {
-    var failure = new Failure(FailureCode.DATA_REFUSED, "The value is refused.", List.of(), "the database said no");
+    var failure =
+        new Failure(
+            FailureCode.DATA_REFUSED, "The value is refused.", List.of(), "the database said no");
     var debug = new Settings(true, true, Limits.DEFAULT);
     var query = request("{ listPosts { nextToken } }");
 
-    assertThat(text(execute(query, failing("listPosts", failure), Settings.DEFAULT))).doesNotContain("said no");
-    assertThat(text(execute(query, failing("listPosts", failure), debug))).contains("\"debug\":\"the database said no\"");
+    assertThat(text(execute(query, failing("listPosts", failure), Settings.DEFAULT)))
+        .doesNotContain("said no");
+    assertThat(text(execute(query, failing("listPosts", failure), debug)))
+        .contains("\"debug\":\"the database said no\"");
   }
 
   @Test
@@ -60,7 +74,9 @@ class GatewayTest {
             },
             Settings.DEFAULT);
 
-    assertThat(text(response)).contains("\"code\":\"INTERNAL\"", "request r1", "\"data\":{\"listPosts\":null}").doesNotContain("secret");
+    assertThat(text(response))
+        .contains("\"code\":\"INTERNAL\"", "request r1", "\"data\":{\"listPosts\":null}")
+        .doesNotContain("secret");
   }
 
   @Test
@@ -70,13 +86,24 @@ class GatewayTest {
     assertThat(response.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(text(response))
         .startsWith("{\"errors\":[{\"message\":\"The document is not GraphQL at line 1, column")
-        .contains("\"locations\":[{\"line\":1,\"column\":", "\"sourceName\":null", "\"code\":\"SYNTAX\"", "ValidationException")
+        .contains(
+            "\"locations\":[{\"line\":1,\"column\":",
+            "\"sourceName\":null",
+            "\"code\":\"SYNTAX\"",
+            "ValidationException")
         .doesNotContain("\"data\":{");
   }
 
   @Test
   void mutationIsRefusedWhereOnlyQueriesAreAllowed() {
-    var request = new Request("mutation { deletePost(input: {id: 1}) { id } }", "", Map.of(), new Caller.ApiKey(), "r1", true);
+    var request =
+        new Request(
+            "mutation { deletePost(input: {id: 1}) { id } }",
+            "",
+            Map.of(),
+            new Caller.ApiKey(),
+            "r1",
+            true);
 
     var response = execute(request, echo(), Settings.DEFAULT);
 
@@ -88,8 +115,16 @@ class GatewayTest {
   void overloadBeforeAnythingRanIsItsOwnOutcome() {
     var failure = Failure.of(FailureCode.OVERLOADED, "No connection came free.");
 
-    var first = execute(request("{ a: listPosts { nextToken } b: listPosts { nextToken } }"), failing("a", failure), Settings.DEFAULT);
-    var second = execute(request("{ a: listPosts { nextToken } b: listPosts { nextToken } }"), failing("b", failure), Settings.DEFAULT);
+    var first =
+        execute(
+            request("{ a: listPosts { nextToken } b: listPosts { nextToken } }"),
+            failing("a", failure),
+            Settings.DEFAULT);
+    var second =
+        execute(
+            request("{ a: listPosts { nextToken } b: listPosts { nextToken } }"),
+            failing("b", failure),
+            Settings.DEFAULT);
 
     assertThat(first.outcome()).isEqualTo(Outcome.OVERLOADED);
     assertThat(text(first)).startsWith("{\"errors\":[{\"message\":\"No connection came free.\"");
@@ -99,12 +134,21 @@ class GatewayTest {
 
   @Test
   void whoBringsNoKeyGetsNothing() {
-    var request = new Request("{ listPosts { nextToken } __typename }", "", Map.of(), new Caller.Anonymous(), "r1", false);
+    var request =
+        new Request(
+            "{ listPosts { nextToken } __typename }",
+            "",
+            Map.of(),
+            new Caller.Anonymous(),
+            "r1",
+            false);
 
     var response = execute(request, echo(), Settings.DEFAULT);
 
     assertThat(text(response))
-        .startsWith("{\"data\":{\"listPosts\":null,\"__typename\":\"Query\"},\"errors\":[{\"message\":\"Not Authorized to access listPosts on type Query\",\"path\":[\"listPosts\"]")
+        .startsWith(
+            "{\"data\":{\"listPosts\":null,\"__typename\":\"Query\"},\"errors\":[{\"message\":\"Not"
+                + " Authorized to access listPosts on type Query\",\"path\":[\"listPosts\"]")
         .contains("\"errorType\":\"Unauthorized\"");
     assertThat(asked).isEmpty();
   }
@@ -129,7 +173,8 @@ class GatewayTest {
   }
 
   private static Request request(String document) {
-    return new Request(document, "", Map.<String, @Nullable Object>of(), new Caller.ApiKey(), "r1", false);
+    return new Request(
+        document, "", Map.<String, @Nullable Object>of(), new Caller.ApiKey(), "r1", false);
   }
 
   private static Function<String, byte[]> echo() {

@@ -5,6 +5,7 @@ import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.Limits;
 import graphql.ParseAndValidate;
 import graphql.language.Document;
+import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
@@ -12,7 +13,9 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.GoodFaithIntrospectionExceeded;
 import graphql.validation.QueryComplexityLimits;
+import graphql.validation.QueryComplexityLimitsExceeded;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import java.util.List;
@@ -48,12 +51,11 @@ final class Documents {
   Parsed parsed(String text) {
     return cache
         .find(text)
-        .orElseGet(
-            () -> {
-              var parsed = Parsed.of(validated(parse(text)));
-              cache.put(text, parsed);
-              return parsed;
-            });
+        .orElseGet(() -> {
+          var parsed = Parsed.of(validated(parse(text)));
+          cache.put(text, parsed);
+          return parsed;
+        });
   }
 
   private Document parse(String text) {
@@ -91,17 +93,48 @@ final class Documents {
 
   private Document validated(Document document) {
     DocumentLimits.check(document, limits);
+    document
+        .getDefinitionsOfType(OperationDefinition.class)
+        .forEach(operation -> checkOffered(operation.getOperation()));
     var complexity =
         QueryComplexityLimits.newLimits()
             .maxDepth(MOST_NESTING)
             .maxFieldsCount(MOST_FIELDS_VALIDATED)
             .build();
-    List<ValidationError> errors =
-        ParseAndValidate.validate(schema, document, _ -> true, Locale.ENGLISH, complexity);
+    var errors = validate(document, complexity);
     if (!errors.isEmpty()) {
       throw new Refusal(errors.stream().map(Documents::problem).toList());
     }
     return document;
+  }
+
+  private List<ValidationError> validate(Document document, QueryComplexityLimits complexity) {
+    try {
+      return ParseAndValidate.validate(schema, document, _ -> true, Locale.ENGLISH, complexity);
+    } catch (GoodFaithIntrospectionExceeded _) {
+      throw Refusal.of(
+          FailureCode.VALIDATION,
+          "The document asks for the schema in circles or more than once: ask for each part once.");
+    } catch (QueryComplexityLimitsExceeded _) {
+      throw Refusal.of(
+          FailureCode.VALIDATION,
+          "The document has more than %d fields or %d levels, which is the limit."
+              .formatted(MOST_FIELDS_VALIDATED, MOST_NESTING));
+    }
+  }
+
+  private void checkOffered(OperationDefinition.Operation operation) {
+    var offered =
+        switch (operation) {
+          case QUERY -> true;
+          case MUTATION -> schema.getMutationType() != null;
+          case SUBSCRIPTION -> false;
+        };
+    if (!offered) {
+      throw Refusal.of(
+          FailureCode.VALIDATION,
+          "This API has no %ss.".formatted(operation.name().toLowerCase(Locale.ROOT)));
+    }
   }
 
   private static Refusal.Problem problem(ValidationError error) {

@@ -10,7 +10,9 @@ import dev.penstock.definition.Storage;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the gateway writes into a field for which neither the caller nor the database has a value. */
+/**
+ * What the gateway writes into a field for which neither the caller nor the database has a value.
+ */
 public enum Filling {
   NOTHING,
   /** A random UUID on create. */

@@ -45,7 +45,8 @@ final class Folding {
     var arguments = arguments(definition, nodes.getFirst());
     return switch (meaning.operation()) {
       case LIST ->
-          new Root.Many(key, name, meaning.model(), arguments, connection(meaning.model(), nodes, 1));
+          new Root.Many(
+              key, name, meaning.model(), arguments, connection(meaning.model(), nodes, 1));
       case GET, CREATE, UPDATE, DELETE ->
           new Root.One(
               key,

@@ -62,7 +62,8 @@ final class Introspection {
     try {
       return JSON.writeValueAsBytes(value);
     } catch (JsonProcessingException exception) {
-      throw new IllegalStateException("Introspection holds maps, lists and scalars only", exception);
+      throw new IllegalStateException(
+          "Introspection holds maps, lists and scalars only", exception);
     }
   }
 }

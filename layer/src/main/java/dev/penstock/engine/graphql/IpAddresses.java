@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Internet addresses and networks, checked without asking a name server. */
 final class IpAddresses {
-  static final String EXPECTED = "an address such as \"192.0.2.1\", \"192.0.2.0/24\" or \"2001:db8::1\"";
+  static final String EXPECTED =
+      "an address such as \"192.0.2.1\", \"192.0.2.0/24\" or \"2001:db8::1\"";
 
   private static final String PART = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
   private static final Pattern VERSION_4 = Pattern.compile(PART + "(?:\\." + PART + "){3}");

@@ -61,7 +61,8 @@ final class ModelInputs {
   private static GraphQLInputObjectType conditions(String name, List<Field> fields) {
     var type = GraphQLInputObjectType.newInputObject().name(name);
     for (var field : fields) {
-      type.field(input(field.name(), named(Operators.inputName(field.type())), field.description()));
+      type.field(
+          input(field.name(), named(OperatorNames.inputName(field.type())), field.description()));
     }
     return type.field(input("and", listOf(named(name))))
         .field(input("or", listOf(named(name))))

@@ -5,7 +5,10 @@ import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
 import java.util.Locale;
 
-/** The GraphQL names that follow from a model's or an enum's name. Clients are generated with them: they never change. */
+/**
+ * The GraphQL names that follow from a model's or an enum's name. Clients are generated with them:
+ * they never change.
+ */
 public final class Names {
   public static final String SORT_DIRECTION = "ModelSortDirection";
   public static final String ATTRIBUTE_TYPES = "ModelAttributeTypes";

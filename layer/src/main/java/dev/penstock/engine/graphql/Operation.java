@@ -8,14 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A validated GraphQL operation in terms of the definition: fragments, aliases, `@skip`, `@include`, variables and
- * defaults are folded in, and every argument has its Java value.
+ * A validated GraphQL operation in terms of the definition: fragments, aliases, `@skip`,
+ * `@include`, variables and defaults are folded in, and every argument has its Java value.
  *
- * <p>Argument values: ID and String as String, Int as Integer, Float as Double, Boolean as Boolean, BigInt as
- * BigInteger, BigDecimal as BigDecimal, AWSDate as LocalDate, AWSTime as String (checked), AWSDateTime as OffsetDateTime
- * (UTC), AWSJSON as String (checked JSON text), AWSIPAddress as String, Base64 as byte[], enums as the database's
- * label, lists as List, input objects as Map in the order of the request. An explicit null is a key with a null value;
- * an omitted field has no key.
+ * <p>Argument values: ID and String as String, Int as Integer, Float as Double, Boolean as Boolean,
+ * BigInt as BigInteger, BigDecimal as BigDecimal, AWSDate as LocalDate, AWSTime as String
+ * (checked), AWSDateTime as OffsetDateTime (UTC), AWSJSON as String (checked JSON text),
+ * AWSIPAddress as String, Base64 as byte[], enums as the database's label, lists as List, input
+ * objects as Map in the order of the request. An explicit null is a key with a null value; an
+ * omitted field has no key.
  */
 public record Operation(Kind kind, List<Root> roots) {
 

@@ -5,7 +5,6 @@ import static dev.penstock.engine.graphql.Types.listOf;
 import static dev.penstock.engine.graphql.Types.named;
 
 import dev.penstock.definition.EnumType;
-import dev.penstock.definition.FieldType;
 import dev.penstock.definition.ScalarType;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
@@ -19,40 +18,6 @@ final class Operators {
   private static final List<String> COMPARISONS = List.of("ne", "eq", "le", "lt", "ge", "gt");
 
   private Operators() {}
-
-  /** Which scalar's operators serve a field of that type; AppSync's formats are filtered as strings. */
-  static ScalarType family(ScalarType type) {
-    return switch (type) {
-      case DATE, TIME, DATE_TIME, JSON, IP_ADDRESS, STRING -> ScalarType.STRING;
-      case ID, INT, FLOAT, BOOLEAN, BIG_INT, BIG_DECIMAL, BASE64 -> type;
-    };
-  }
-
-  /** The name of the input that a filter has for a field of that type. */
-  static String inputName(FieldType type) {
-    return switch (type) {
-      case FieldType.Scalar(var scalar) -> "Model" + family(scalar).graphqlName() + "Input";
-      case FieldType.Enumeration(var name) -> "Model" + name + "Input";
-      case FieldType.ListOf(var element) -> listInputName(innermost(element));
-    };
-  }
-
-  /** Strings and IDs have `contains` and `size` already, and Amplify uses their inputs for lists too. */
-  private static String listInputName(FieldType element) {
-    return switch (element) {
-      case FieldType.Scalar(var scalar) ->
-          switch (family(scalar)) {
-            case STRING, ID -> inputName(element);
-            case ScalarType other -> "Model" + other.graphqlName() + "ListInput";
-          };
-      case FieldType.Enumeration(var name) -> "Model" + name + "ListInput";
-      case FieldType.ListOf(var inner) -> listInputName(inner);
-    };
-  }
-
-  private static FieldType innermost(FieldType type) {
-    return type instanceof FieldType.ListOf(var element) ? innermost(element) : type;
-  }
 
   /** What every API has, whether its columns need it or not, as Amplify's do. */
   static List<GraphQLNamedType> always() {
@@ -158,8 +123,16 @@ final class Operators {
   private static GraphQLEnumType attributeTypes() {
     var type = GraphQLEnumType.newEnum().name(Names.ATTRIBUTE_TYPES);
     List.of(
-            "binary", "binarySet", "bool", "list", "map", "number", "numberSet", "string",
-            "stringSet", "_null")
+            "binary",
+            "binarySet",
+            "bool",
+            "list",
+            "map",
+            "number",
+            "numberSet",
+            "string",
+            "stringSet",
+            "_null")
         .forEach(type::value);
     return type.build();
   }

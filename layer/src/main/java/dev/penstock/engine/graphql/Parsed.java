@@ -42,10 +42,9 @@ record Parsed(
     return operations.stream()
         .filter(operation -> Objects.equals(operation.getName(), name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    FailureCode.VALIDATION,
-                    "The document has no operation called %s.".formatted(name)));
+        .orElseThrow(() ->
+            Refusal.of(
+                FailureCode.VALIDATION,
+                "The document has no operation called %s.".formatted(name)));
   }
 }

@@ -6,21 +6,13 @@ import dev.penstock.engine.Limits;
 import dev.penstock.engine.Request;
 import dev.penstock.engine.graphql.Operation.Kind;
 import dev.penstock.engine.graphql.Operation.Root;
-import graphql.GraphQLContext;
-import graphql.GraphQLException;
-import graphql.execution.CoercedVariables;
-import graphql.execution.NonNullableValueCoercedAsNullException;
-import graphql.execution.RawVariables;
-import graphql.execution.ValuesResolver;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
-import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLObjectType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +47,20 @@ public final class Requests {
     var parsed = documents.parsed(request.document());
     var operation = parsed.operation(request.operationName());
     var given = declared(operation, request.variables());
-    var variables = coerced(operation, given);
+    var variables = VariableValues.read(schema.graphql(), operation, given);
     var selected = new Selected(parsed.fragments(), variables);
     var fields = selected.in(operation.getSelectionSet());
     var kind = kind(operation);
     checkRoots(kind, fields.size());
     var folding = new Folding(schema, selected, variables, limits);
     var roots = new ArrayList<Root>();
-    fields.forEach(
-        (key, nodes) -> {
-          var name = nodes.getFirst().getName();
-          roots.add(
-              name.startsWith("__") || name.equals(Schema.NOTHING)
-                  ? new Root.Answered(key, name, answer(parsed, operation, key, nodes, given))
-                  : folding.root(key, nodes, type(kind).getFieldDefinition(name)));
-        });
+    fields.forEach((key, nodes) -> {
+      var name = nodes.getFirst().getName();
+      roots.add(
+          name.startsWith("__") || name.equals(Schema.NOTHING)
+              ? new Root.Answered(key, name, answer(parsed, operation, key, nodes, given))
+              : folding.root(key, nodes, type(kind).getFieldDefinition(name)));
+    });
     return new Operation(kind, roots);
   }
 
@@ -130,31 +121,5 @@ public final class Requests {
       }
     }
     return declared;
-  }
-
-  private CoercedVariables coerced(
-      OperationDefinition operation, Map<String, @Nullable Object> given) {
-    try {
-      return ValuesResolver.coerceVariableValues(
-          schema.graphql(),
-          operation.getVariableDefinitions(),
-          raw(given),
-          GraphQLContext.getDefault(),
-          Locale.ENGLISH);
-    } catch (CoercingParseValueException | NonNullableValueCoercedAsNullException exception) {
-      throw badVariable(exception, operation);
-    }
-  }
-
-  @SuppressWarnings("NullAway") // graphql-java takes nulls in it without saying so
-  private static RawVariables raw(Map<String, @Nullable Object> variables) {
-    return RawVariables.of(variables);
-  }
-
-  private static Refusal badVariable(GraphQLException exception, OperationDefinition operation) {
-    return Refusal.of(
-        FailureCode.BAD_VALUE,
-        ValidationText.of(Objects.requireNonNull(exception.getMessage())),
-        operation.getSourceLocation());
   }
 }

@@ -8,13 +8,15 @@ import java.math.BigInteger;
 import java.util.Base64;
 
 /**
- * Reads what a client gave for a scalar into the Java value that {@link Operation} names. The schema uses it for typed
- * arguments, and whoever compares a field with a value that travelled as String uses it too.
+ * Reads what a client gave for a scalar into the Java value that {@link Operation} names. The
+ * schema uses it for typed arguments, and whoever compares a field with a value that travelled as
+ * String uses it too.
  */
 public final class ScalarValues {
   private static final BigInteger LOWEST = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger HIGHEST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
   private static final int NUMBER_LENGTH = 1_000;
+  private static final int SHOWN = 60;
 
   private ScalarValues() {}
 
@@ -26,9 +28,10 @@ public final class ScalarValues {
    */
   public static Object read(ScalarType type, Object given) {
     return switch (type) {
-      case ID -> given instanceof BigInteger || given instanceof Integer || given instanceof Long
-          ? given.toString()
-          : text(type, given, "a string or a whole number");
+      case ID ->
+          given instanceof BigInteger || given instanceof Integer || given instanceof Long
+              ? given.toString()
+              : text(type, given, "a string or a whole number");
       case STRING -> text(type, given, "a string");
       case INT -> integer(given);
       case FLOAT -> floating(given);
@@ -56,12 +59,10 @@ public final class ScalarValues {
             "%s takes %s, not %s.".formatted(type.graphqlName(), expected, quoted(given))));
   }
 
-  private static String quoted(Object given) {
-    if (!(given instanceof String text)) {
-      return given.toString();
-    }
-    var shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
-    return "\"" + shown + "\"";
+  static String quoted(Object given) {
+    var text = given.toString();
+    var shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    return given instanceof String ? "\"" + shown + "\"" : shown;
   }
 
   private static String text(ScalarType type, Object given, String expected) {
@@ -88,7 +89,8 @@ public final class ScalarValues {
   }
 
   private static BigInteger bigInteger(Object given) {
-    var expected = "a whole number from %s to %s, as a string or a number".formatted(LOWEST, HIGHEST);
+    var expected =
+        "a whole number from %s to %s, as a string or a number".formatted(LOWEST, HIGHEST);
     var value = wholeNumber(ScalarType.BIG_INT, given, expected);
     if (value.compareTo(LOWEST) < 0 || value.compareTo(HIGHEST) > 0) {
       throw refused(ScalarType.BIG_INT, expected, given);
@@ -101,10 +103,17 @@ public final class ScalarValues {
       case BigInteger number -> number;
       case Integer number -> BigInteger.valueOf(number);
       case Long number -> BigInteger.valueOf(number);
+      case Double number when isWhole(number) -> BigDecimal.valueOf(number).toBigInteger();
+      case BigDecimal number when isWhole(number.doubleValue()) -> number.toBigInteger();
       case String text when type == ScalarType.BIG_INT && text.matches("-?[0-9]{1,20}") ->
           new BigInteger(text);
       default -> throw refused(type, expected, given);
     };
+  }
+
+  /** Some languages write 1 as 1.0; beyond 53 bits nobody knows what was meant. */
+  private static boolean isWhole(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 0x1p53;
   }
 
   private static BigDecimal bigDecimal(Object given) {

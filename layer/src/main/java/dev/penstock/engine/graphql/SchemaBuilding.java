@@ -53,17 +53,15 @@ final class SchemaBuilding {
 
   private GraphQLObjectType query() {
     return root("Query", READS)
-        .orElseGet(
-            () ->
-                GraphQLObjectType.newObject()
-                    .name("Query")
-                    .field(
-                        field ->
-                            field
-                                .name(Schema.NOTHING)
-                                .description("Always null: this API has nothing to read.")
-                                .type(Scalars.of(ScalarType.BOOLEAN)))
-                    .build());
+        .orElseGet(() ->
+            GraphQLObjectType.newObject()
+                .name("Query")
+                .field(field ->
+                    field
+                        .name(Schema.NOTHING)
+                        .description("Always null: this API has nothing to read.")
+                        .type(Scalars.of(ScalarType.BOOLEAN)))
+                .build());
   }
 
   private Optional<GraphQLObjectType> root(String name, List<Operation> operations) {
@@ -127,7 +125,7 @@ final class SchemaBuilding {
   }
 
   private void need(FieldType type) {
-    needed.add(Operators.inputName(type));
+    needed.add(OperatorNames.inputName(type));
     switch (type) {
       case FieldType.Scalar(var scalar) -> needed.add(scalar.graphqlName());
       case FieldType.Enumeration(var name) -> needed.add(name);

@@ -20,8 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the fields of selection sets by response key, in the order of the answer: fragments opened, `@skip` and
- * `@include` decided. The schema has no interfaces and no unions, so that a valid fragment always applies.
+ * Finds the fields of selection sets by response key, in the order of the answer: fragments opened,
+ * `@skip` and `@include` decided. The schema has no interfaces and no unions, so that a valid
+ * fragment always applies.
  */
 record Selected(Map<String, FragmentDefinition> fragments, CoercedVariables variables) {
   /** Every response key with the fields that share it. */
@@ -50,7 +51,8 @@ record Selected(Map<String, FragmentDefinition> fragments, CoercedVariables vari
             found.computeIfAbsent(field.getResultKey(), _ -> new ArrayList<>()).add(field);
         case InlineFragment fragment when isWanted(fragment.getDirectives()) ->
             collect(fragment.getSelectionSet(), found, opened);
-        case FragmentSpread spread when isWanted(spread.getDirectives()) && opened.add(spread.getName()) ->
+        case FragmentSpread spread
+            when isWanted(spread.getDirectives()) && opened.add(spread.getName()) ->
             collect(fragment(spread).getSelectionSet(), found, opened);
         default -> {}
       }

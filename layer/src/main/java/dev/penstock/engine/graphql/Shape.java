@@ -45,13 +45,18 @@ record Shape(Model model) {
     return created().stream().filter(field -> !isKey(field)).toList();
   }
 
-  /** Whether the first field of the key narrows lists; not when an argument has its name already. */
+  /**
+   * Whether the first field of the key narrows lists; not when an argument has its name already.
+   */
   boolean keyNarrowsList() {
     var first = model.keyFields().getFirst();
     return !first.hidden() && !LIST_ARGUMENTS.contains(first.name());
   }
 
-  /** Whether the API has this operation: not switched off, possible for the table, and all it needs is visible. */
+  /**
+   * Whether the API has this operation: not switched off, possible for the table, and all it needs
+   * is visible.
+   */
   boolean offers(Operation operation) {
     return !model.disabled().contains(operation)
         && switch (operation) {
@@ -89,7 +94,8 @@ record Shape(Model model) {
     }
     return switch (field.column().type().storage()) {
       case JSON, HSTORE, SET, GEOMETRY, SHAPE, COMPOSITE, OTHER, LITERAL -> false;
-      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT -> true;
+      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT ->
+          true;
       case UUID, BYTES, DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, ENUM, BITS, NETWORK -> true;
     };
   }

@@ -1,4 +1,7 @@
-/** Request to Operation: the GraphQL schema, syntax, validation, coercion, introspection. The only importer of graphql-java; never touches a connection. */
+/**
+ * Request to Operation: the GraphQL schema, syntax, validation, coercion, introspection. The only
+ * importer of graphql-java; never touches a connection.
+ */
 @NullMarked
 package dev.penstock.engine.graphql;
 

@@ -106,7 +106,8 @@ public final class Definitions {
           new Field(
               name + "s",
               new FieldType.ListOf(new FieldType.Scalar(type)),
-              new Column(name + "s", new ColumnType("text", Storage.TEXT, 1, true), true, Generation.NONE),
+              new Column(
+                  name + "s", new ColumnType("text", Storage.TEXT, 1, true), true, Generation.NONE),
               "",
               false));
     }
@@ -115,7 +116,10 @@ public final class Definitions {
 
   /** Many models of twenty columns, each belonging to the one before. */
   public static ApiDefinition large(int models) {
-    return api(IntStream.range(0, models).mapToObj(Definitions::wide).toList(), List.of(), List.of(EVERYTHING));
+    return api(
+        IntStream.range(0, models).mapToObj(Definitions::wide).toList(),
+        List.of(),
+        List.of(EVERYTHING));
   }
 
   private static Model wide(int number) {
@@ -123,7 +127,8 @@ public final class Definitions {
     fields.add(key("id", ScalarType.INT, Storage.INT32));
     fields.add(optional("previousId", ScalarType.INT, Storage.INT32));
     IntStream.range(2, 20)
-        .forEach(column -> fields.add(optional("column" + column, ScalarType.STRING, Storage.TEXT)));
+        .forEach(
+            column -> fields.add(optional("column" + column, ScalarType.STRING, Storage.TEXT)));
     var relations = new ArrayList<Relation>();
     if (number > 0) {
       relations.add(

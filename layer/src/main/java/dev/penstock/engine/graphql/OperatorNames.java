@@ -1,0 +1,48 @@
+package dev.penstock.engine.graphql;
+
+import dev.penstock.definition.FieldType;
+import dev.penstock.definition.ScalarType;
+
+/** Which input holds the operators of a field. */
+final class OperatorNames {
+  private OperatorNames() {}
+
+  /**
+   * Which scalar's operators serve a field of that type; AppSync's formats are filtered as strings.
+   */
+  static ScalarType family(ScalarType type) {
+    return switch (type) {
+      case DATE, TIME, DATE_TIME, JSON, IP_ADDRESS, STRING -> ScalarType.STRING;
+      case ID, INT, FLOAT, BOOLEAN, BIG_INT, BIG_DECIMAL, BASE64 -> type;
+    };
+  }
+
+  /** The name of the input that a filter has for a field of that type. */
+  static String inputName(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar(var scalar) -> "Model" + family(scalar).graphqlName() + "Input";
+      case FieldType.Enumeration(var name) -> "Model" + name + "Input";
+      case FieldType.ListOf(var element) -> listInputName(innermost(element));
+    };
+  }
+
+  /**
+   * Strings and IDs have `contains` and `size` already, and Amplify uses their inputs for lists
+   * too.
+   */
+  private static String listInputName(FieldType element) {
+    return switch (element) {
+      case FieldType.Scalar(var scalar) ->
+          switch (family(scalar)) {
+            case STRING, ID -> inputName(element);
+            case ScalarType other -> "Model" + other.graphqlName() + "ListInput";
+          };
+      case FieldType.Enumeration(var name) -> "Model" + name + "ListInput";
+      case FieldType.ListOf(var inner) -> listInputName(inner);
+    };
+  }
+
+  private static FieldType innermost(FieldType type) {
+    return type instanceof FieldType.ListOf(var element) ? innermost(element) : type;
+  }
+}
