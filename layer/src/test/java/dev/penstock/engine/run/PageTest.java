@@ -38,10 +38,20 @@ final class PageTest {
       var asking = new Asking(Library.definition(kind));
       for (var sort : SORTS) {
         for (var direction : List.of("ASC", "DESC")) {
-          var whole = ids(items(probe.ask(asking.list("Book", map("sort", sort, "sortDirection", direction), "id"))));
+          var whole =
+              ids(
+                  items(
+                      probe.ask(
+                          asking.list(
+                              "Book", map("sort", sort, "sortDirection", direction), "id"))));
 
           for (var size : List.of(1, 2, 3, 9, 10)) {
-            var pages = walk(probe, asking, map("sort", sort, "sortDirection", direction, "limit", size), () -> {});
+            var pages =
+                walk(
+                    probe,
+                    asking,
+                    map("sort", sort, "sortDirection", direction, "limit", size),
+                    () -> {});
 
             assertThat(pages).as("%s %s by %d", sort, direction, size).isEqualTo(whole);
           }
@@ -55,9 +65,12 @@ final class PageTest {
   void ordersAgreeWithSqlWrittenByHand(TestDatabase.Kind kind) throws Exception {
     try (var probe = Probe.library(kind)) {
       var asking = new Asking(Library.definition(kind));
-      var hand = "select id from book order by case when price is null then 0 else 1 end, price, id";
-      var handDown = "select id from book order by case when sort is null then 1 else 0 end, "
-          + "case cast(sort as char(5)) when 'tape' then 0 when 'film' then 1 else 2 end, pages is not null, pages, id";
+      var hand =
+          "select id from book order by case when price is null then 0 else 1 end, price, id";
+      var handDown =
+          "select id from book order by case when sort is null then 1 else 0 end, case cast(sort as"
+              + " char(5)) when 'tape' then 0 when 'film' then 1 else 2 end, pages is not null,"
+              + " pages, id";
 
       var up = ids(items(probe.ask(asking.list("Book", map("sort", SORTS.getFirst()), "id"))));
       var down = ids(items(probe.ask(asking.list("Book", map("sort", SORTS.get(3)), "id"))));
@@ -73,14 +86,28 @@ final class PageTest {
     try (var probe = Probe.library(kind)) {
       var asking = new Asking(Library.definition(kind));
       var arguments = map("sort", List.of(map("price", "DESC")), "limit", 2);
-      var before = ids(items(probe.ask(asking.list("Book", map("sort", List.of(map("price", "DESC"))), "id"))));
+      var before =
+          ids(
+              items(
+                  probe.ask(
+                      asking.list("Book", map("sort", List.of(map("price", "DESC"))), "id"))));
       var number = new int[] {0};
 
       var seen =
-          walk(probe, asking, arguments, () -> {
+          walk(
+              probe,
+              asking,
+              arguments,
+              () -> {
                 number[0]++;
-                run(probe, "insert into book (id, shelf_id, title, price) values (%d, 10, 'New', 500)".formatted(1000 + number[0]));
-                run(probe, "insert into book (id, shelf_id, title) values (%d, 10, 'New')".formatted(number[0]));
+                run(
+                    probe,
+                    "insert into book (id, shelf_id, title, price) values (%d, 10, 'New', 500)"
+                        .formatted(1000 + number[0]));
+                run(
+                    probe,
+                    "insert into book (id, shelf_id, title) values (%d, 10, 'New')"
+                        .formatted(number[0]));
                 run(probe, "delete from book where id = 105");
               });
 
@@ -98,13 +125,20 @@ final class PageTest {
       List<String> seen = new ArrayList<>();
       String token = null;
       do {
-        var books = new Many("books", map("limit", 2, "nextToken", token, "sort", List.of(map("title", "DESC"))), "id", "nextToken");
+        var books =
+            new Many(
+                "books",
+                map("limit", 2, "nextToken", token, "sort", List.of(map("title", "DESC"))),
+                "id",
+                "nextToken");
         var shelf = MAPPER.readTree(probe.ask(asking.get("Shelf", map("id", 10), "id", books)));
         seen.addAll(ids(shelf.get("books")));
         token = shelf.get("books").get("nextToken").textValue();
       } while (token != null);
 
-      assertThat(seen).isEqualTo(select(probe, "select id from book where shelf_id = 10 order by title desc, id"));
+      assertThat(seen)
+          .isEqualTo(
+              select(probe, "select id from book where shelf_id = 10 order by title desc, id"));
     }
   }
 
@@ -115,17 +149,24 @@ final class PageTest {
       var asking = new Asking(Library.definition(kind));
       var page = MAPPER.readTree(probe.ask(asking.list("Book", map("limit", 2), "nextToken")));
       var token = page.get("nextToken").textValue();
-      var changed = token.substring(0, 20) + (token.charAt(20) == 'A' ? 'B' : 'A') + token.substring(21);
+      var changed =
+          token.substring(0, 20) + (token.charAt(20) == 'A' ? 'B' : 'A') + token.substring(21);
 
-      assertThat(probe.ask(asking.list("Book", map("limit", 1, "nextToken", token), "id"))).isEqualTo("{\"items\":[{\"id\":\"102\"}]}");
-      for (var bad : List.of(changed, token + "A", token.substring(1), "", "x", "%%%", "a".repeat(20_000))) {
+      assertThat(probe.ask(asking.list("Book", map("limit", 1, "nextToken", token), "id")))
+          .isEqualTo("{\"items\":[{\"id\":\"102\"}]}");
+      for (var bad :
+          List.of(changed, token + "A", token.substring(1), "", "x", "%%%", "a".repeat(20_000))) {
         refused(probe, asking.list("Book", map("nextToken", bad), "id"));
       }
       refused(probe, asking.list("Person", map("nextToken", token), "id"));
-      refused(probe, asking.list("Book", map("nextToken", token, "filter", map("pages", map("gt", 1))), "id"));
+      refused(
+          probe,
+          asking.list("Book", map("nextToken", token, "filter", map("pages", map("gt", 1))), "id"));
       refused(probe, asking.list("Book", map("nextToken", token, "id", "100"), "id"));
       refused(probe, asking.list("Book", map("nextToken", token, "sortDirection", "DESC"), "id"));
-      refused(probe, asking.get("Shelf", map("id", 10), new Many("books", map("nextToken", token), "id")));
+      refused(
+          probe,
+          asking.get("Shelf", map("id", 10), new Many("books", map("nextToken", token), "id")));
     }
   }
 

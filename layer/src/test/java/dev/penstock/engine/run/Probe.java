@@ -7,12 +7,6 @@ import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Planner;
 import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.ReadText;
-import dev.penstock.engine.sql.mariadb.MariadbDialect;
-import dev.penstock.engine.sql.mariadb.MariadbValues;
-import dev.penstock.engine.sql.mysql.MysqlDialect;
-import dev.penstock.engine.sql.mysql.MysqlValues;
-import dev.penstock.engine.sql.postgresql.PostgresqlDialect;
-import dev.penstock.engine.sql.postgresql.PostgresqlValues;
 import dev.penstock.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -29,12 +23,7 @@ final class Probe implements AutoCloseable {
     this.database = TestDatabase.create(kind);
     database.run(script);
     this.connection = database.connect();
-    this.dialect =
-        switch (kind) {
-          case POSTGRESQL -> new PostgresqlDialect(new PostgresqlValues());
-          case MYSQL -> new MysqlDialect(new MysqlValues());
-          case MARIADB -> new MariadbDialect(new MariadbValues());
-        };
+    this.dialect = Dialects.of(definition.database().engine());
     var tokens = new PageTokens("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
     this.reads = new Reads(definition, new Planner(definition, tokens, 1000), tokens, dialect);
   }
@@ -45,6 +34,10 @@ final class Probe implements AutoCloseable {
 
   Connection connection() {
     return connection;
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   Plan plan(Root root) {
