@@ -10,6 +10,7 @@ import dev.penstock.introspect.Catalog.CatalogForeignKey;
 import dev.penstock.introspect.Catalog.CatalogIndex;
 import dev.penstock.introspect.Catalog.CatalogTable;
 import dev.penstock.introspect.Catalog.CatalogUnique;
+import dev.penstock.introspect.CatalogException.Reason;
 import dev.penstock.introspect.CatalogRows.Head;
 import dev.penstock.introspect.CatalogRows.IndexPart;
 import dev.penstock.introspect.CatalogRows.Owned;
@@ -41,12 +42,18 @@ public final class Assembly {
 
   /** The tables that the selection covers. */
   public static List<CatalogTable> tables(CatalogRows rows, Selection selection) {
-    var assembly = new Assembly(rows);
-    return rows.heads().stream()
-        .filter(head -> selection.covers(head.table()))
-        .sorted(Comparator.comparing(Head::table))
-        .map(assembly::table)
-        .toList();
+    var covered =
+        rows.heads().stream()
+            .filter(head -> selection.covers(head.table()))
+            .sorted(Comparator.comparing(Head::table))
+            .toList();
+    if (covered.isEmpty()) {
+      throw new CatalogException(
+          Reason.NO_TABLE,
+          "None of the %d tables matches the patterns (%s). Change the patterns."
+              .formatted(rows.heads().size(), selection.patterns()));
+    }
+    return covered.stream().map(new Assembly(rows)::table).toList();
   }
 
   private CatalogTable table(Head head) {

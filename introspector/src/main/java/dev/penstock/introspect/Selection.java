@@ -2,6 +2,8 @@ package dev.penstock.introspect;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which tables of a database to read.
@@ -26,6 +28,17 @@ public record Selection(List<String> schemas, List<String> include, List<String>
   /** Whether the patterns let this table in. */
   public boolean covers(TableName table) {
     return (include.isEmpty() || matches(include, table)) && !matches(exclude, table);
+  }
+
+  /** The patterns for a message. */
+  String patterns() {
+    return Stream.of(said("include", include), said("exclude", exclude))
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String said(String what, List<String> patterns) {
+    return patterns.isEmpty() ? "" : what + " " + String.join(" ", patterns);
   }
 
   private static boolean matches(List<String> patterns, TableName table) {
