@@ -77,7 +77,7 @@ record Shape(Model model) {
 
   private boolean canCreate() {
     return model.fields().stream()
-        .noneMatch(field -> field.hidden() && requiredOnCreate(field) || isUnwritable(field));
+        .noneMatch(field -> (field.hidden() && requiredOnCreate(field)) || isUnwritable(field));
   }
 
   /** A column that must be given but whose type nobody here can write. */
