@@ -1,0 +1,70 @@
+package dev.penstock.introspect.generate;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Java identifiers for names of the API: the same wherever Java has no other use for them. */
+final class JavaNames {
+  /** Types that the generated file itself speaks of. */
+  private static final Set<String> TYPES =
+      Set.of(
+          "SqlSchema",
+          "Schema",
+          "Model",
+          "View",
+          "Column",
+          "Relation",
+          "Label",
+          "Engine",
+          "String",
+          "Integer",
+          "Long",
+          "Double",
+          "Boolean",
+          "Enum",
+          "Object",
+          "Class",
+          "Override",
+          "List",
+          "UUID",
+          "BigInteger",
+          "BigDecimal",
+          "LocalDate",
+          "LocalTime",
+          "LocalDateTime",
+          "OffsetTime",
+          "Instant",
+          "Declaration",
+          "ColumnTypes");
+
+  private final Set<String> taken = new HashSet<>();
+  private final boolean caseMatters;
+
+  private JavaNames(Set<String> reserved, boolean caseMatters) {
+    this.caseMatters = caseMatters;
+    reserved.forEach(name -> taken.add(folded(name)));
+  }
+
+  /** Names for classes: file systems that ignore case hold their files, so no two differ in case only. */
+  static JavaNames ofTypes() {
+    return new JavaNames(TYPES, false);
+  }
+
+  static JavaNames ofFields(String... reserved) {
+    return new JavaNames(Set.of(reserved), true);
+  }
+
+  String take(String name) {
+    var candidate = name;
+    while (!SourceVersion.isName(candidate) || !taken.add(folded(candidate))) {
+      candidate += "_";
+    }
+    return candidate;
+  }
+
+  private String folded(String name) {
+    return caseMatters ? name : name.toLowerCase(Locale.ROOT);
+  }
+}

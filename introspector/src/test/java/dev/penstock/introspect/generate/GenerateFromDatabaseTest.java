@@ -1,0 +1,85 @@
+package dev.penstock.introspect.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.EnumType;
+import dev.penstock.definition.Model;
+import dev.penstock.introspect.Selection;
+import dev.penstock.introspect.catalog.CatalogReader;
+import dev.penstock.introspect.names.Naming;
+import dev.penstock.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class GenerateFromDatabaseTest {
+  private static final String BLOG =
+      """
+      create table people (id int primary key, name varchar(50) not null, parent_id int,
+        foreign key (parent_id) references people(id));
+      create table posts (id int primary key, author_id int not null, editor_id int,
+        title varchar(200) not null, status varchar(10) check (status in ('draft', 'public')),
+        created_at timestamp,
+        foreign key (author_id) references people(id), foreign key (editor_id) references people(id));
+      create table categories (id int primary key, name varchar(20) not null unique);
+      create table post_details (post_id int primary key, body text,
+        foreign key (post_id) references posts(id));
+      create table comments (id bigint primary key, post_id int not null, content text not null,
+        foreign key (post_id) references posts(id));
+      create table news (headline varchar(20));
+      create view post_titles as select id, title from posts;
+      """;
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void aBlogBecomesAnApi(TestDatabase.Kind kind) throws SQLException {
+    try (var database = TestDatabase.create(kind)) {
+      database.run(BLOG);
+
+      var generated = generate(database);
+      var definition = Compilation.define(generated.source(), DataSchemaTemplate.text());
+
+      assertThat(relations(definition, "Person"))
+          .containsExactly(
+              "parent: Person",
+              "children: [Person]",
+              "postsAsAuthor: [Post]",
+              "postsAsEditor: [Post]");
+      assertThat(relations(definition, "Post"))
+          .containsExactly(
+              "author: Person", "editor: Person", "comments: [Comment]", "postDetail: PostDetail");
+      assertThat(definition.models())
+          .extracting(Model::name)
+          .containsExactly("Category", "Comment", "Person", "PostDetail", "Post");
+      assertThat(definition.enumType("PostStatus").orElseThrow().values())
+          .extracting(EnumType.Value::label)
+          .containsExactly("draft", "public");
+      assertThat(generated.warnings())
+          .containsExactly(
+              "Table news has no primary key and is left out. Give it one and generate again.",
+              "View post_titles waits for its key. Declare it with .key(…) in DataSchema.java to serve it.");
+      assertThat(generate(database)).isEqualTo(generated);
+    }
+  }
+
+  private static List<String> relations(ApiDefinition definition, String model) {
+    return definition.model(model).orElseThrow().relations().stream()
+        .map(
+            relation ->
+                switch (relation.kind()) {
+                  case BELONGS_TO, HAS_ONE -> relation.name() + ": " + relation.target();
+                  case HAS_MANY -> relation.name() + ": [" + relation.target() + "]";
+                })
+        .toList();
+  }
+
+  private static Generated generate(TestDatabase database) throws SQLException {
+    try (var connection = database.connect()) {
+      var catalog = CatalogReader.read(connection, Selection.everything());
+      return SchemaGenerator.generate(
+          catalog, new GenerateOptions("db1", "SQL_CONNECTION_STRING", "", Naming.IDIOMATIC));
+    }
+  }
+}
