@@ -2,9 +2,7 @@ package dev.penstock.engine.run;
 
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
-import dev.penstock.definition.Model;
 import dev.penstock.engine.Failure;
-import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Plan;
@@ -15,6 +13,7 @@ import java.util.List;
 /** Answers root fields on connections of a pool, which it closes in the end. */
 public final class Runner implements Answers {
   private final Pool pool;
+  private final DatabaseFailures failures;
   private final Reads reads;
 
   /**
@@ -22,6 +21,7 @@ public final class Runner implements Answers {
    */
   public Runner(ApiDefinition definition, Pool pool, PageTokens tokens, int maximumLimit) {
     this.pool = pool;
+    this.failures = new DatabaseFailures(definition);
     var planner = new Planner(definition, tokens, maximumLimit);
     this.reads =
         new Reads(definition, planner, tokens, Dialects.of(definition.database().engine()));
@@ -30,10 +30,10 @@ public final class Runner implements Answers {
   @Override
   public byte[] run(Root root, String requestId) {
     return switch (root) {
-      case Root.Many(_, _, var model, _, _) -> read(reads.plan(root), model);
+      case Root.Many _ -> read(reads.plan(root));
       case Root.One one ->
           switch (one.operation()) {
-            case GET, LIST -> read(reads.plan(one), one.model());
+            case GET, LIST -> read(reads.plan(one));
             case CREATE, UPDATE, DELETE -> throw new IllegalStateException("No mutations yet");
           };
       case Root.Answered answered ->
@@ -41,19 +41,19 @@ public final class Runner implements Answers {
     };
   }
 
-  private byte[] read(Plan plan, Model model) {
+  private byte[] read(Plan plan) {
     try {
       return once(plan);
     } catch (SQLException e) {
       if (!gone(e)) {
-        throw failure(e, model);
+        throw failure(e);
       }
     }
     // A pooled connection may have died since its last use; a read does no harm twice.
     try {
       return once(plan);
     } catch (SQLException e) {
-      throw failure(e, model);
+      throw failure(e);
     }
   }
 
@@ -69,14 +69,8 @@ public final class Runner implements Answers {
         && (state.startsWith("08") || List.of("57P01", "57P02", "57P03").contains(state));
   }
 
-  private static Failure.Exception failure(SQLException exception, Model model) {
-    return new Failure.Exception(
-        new Failure(
-            FailureCode.INTERNAL,
-            "The database did not answer for %s.".formatted(model.name()),
-            List.of(),
-            String.valueOf(exception.getMessage())),
-        exception);
+  private Failure.Exception failure(SQLException exception) {
+    return new Failure.Exception(failures.of(exception), exception);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.penstock.engine.run;
 
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Engine;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Plan;
@@ -49,11 +50,36 @@ final class Probe implements AutoCloseable {
   }
 
   String ask(Root root) {
+    return ask(connection, root);
+  }
+
+  String ask(Connection connection, Root root) {
     try {
       return new String(reads.run(connection, reads.plan(root)), StandardCharsets.UTF_8);
     } catch (SQLException e) {
       throw new AssertionError(e.getMessage() + "\n" + sql(root), e);
     }
+  }
+
+  /** What the database says about how it would read. */
+  String explain(Root root) throws SQLException {
+    var statement = ReadText.write(dialect, reads.plan(root)).statement();
+    var word =
+        switch (database.kind()) {
+          case POSTGRESQL -> "explain ";
+          case MYSQL -> "explain format=tree ";
+          case MARIADB -> "explain format=json ";
+        };
+    var text = new StringBuilder();
+    try (var prepared = connection.prepareStatement(word + statement.text())) {
+      new Binder(Engine.valueOf(database.kind().name())).bind(prepared, statement.binds());
+      try (var rows = prepared.executeQuery()) {
+        while (rows.next()) {
+          text.append(rows.getString(1)).append('\n');
+        }
+      }
+    }
+    return text.toString();
   }
 
   @Override
