@@ -21,6 +21,14 @@ final class Configuration {
         : new Configuration(Map.of());
   }
 
+  /** The same with another value for one setting. */
+  Configuration with(Setting setting, Object value) {
+    Map<Setting, Object> changed = new EnumMap<>(Setting.class);
+    changed.putAll(values);
+    changed.put(setting, value);
+    return new Configuration(changed);
+  }
+
   int number(Setting setting) {
     return value(setting, Integer.class);
   }

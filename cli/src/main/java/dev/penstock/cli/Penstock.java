@@ -26,6 +26,7 @@ public final class Penstock {
   private Penstock() {}
 
   public static void main(String[] arguments) {
+    Logging.configure();
     System.exit(run(Terminal.ofProcess(), arguments));
   }
 
@@ -44,12 +45,17 @@ public final class Penstock {
   static CommandLine commandLine(Terminal terminal) {
     var line = new CommandLine(new Penstock());
     line.addSubcommand(
+        group(new GenerateCommand(), List.of(new SchemaFromDatabaseCommand(terminal))));
+    line.addSubcommand(new BuildCommand(terminal));
+    line.addSubcommand(group(new ExportCommand(), List.of(new ExportSdlCommand(terminal))));
+    line.addSubcommand(
         group(
             new SecretCommand(),
             List.of(
                 new SecretSetCommand(terminal),
                 new SecretListCommand(terminal),
                 new SecretRemoveCommand(terminal))));
+    line.addSubcommand(new DoctorCommand(terminal));
     return describe(line);
   }
 

@@ -69,7 +69,7 @@ final class SchemaCompiler {
                   found,
                   options,
                   null,
-                  sources.getJavaFileObjectsFromPaths(sources()));
+                  sources.getJavaFileObjectsFromPaths(new SchemaFiles(project).list()));
       var units = task.parse();
       task.analyze();
       var problems = problems(found, new MissingReference(task, units));
@@ -77,12 +77,6 @@ final class SchemaCompiler {
         throw new Refusal(ExitCode.SCHEMA, problems);
       }
       task.generate();
-    }
-  }
-
-  private List<Path> sources() throws IOException {
-    try (var files = Files.list(project.schema())) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
   }
 

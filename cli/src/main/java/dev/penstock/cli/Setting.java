@@ -33,6 +33,8 @@ enum Setting {
   LIMITS_MUTATIONS("limits.mutations", Kind.from(1), 5, "Root fields of a mutation."),
   LIMITS_FRAGMENTS("limits.fragments", Kind.from(0), 50, "Fragments in a document."),
   LIMITS_DIRECTIVES("limits.directives", Kind.from(0), 20, "Directives in a document."),
+  LIMITS_ROWS(
+      "limits.rows", Kind.from(1), 1_000, "The most rows that a list may ask for with limit."),
   POOL_SIZE("pool.size", Kind.integer(1, 1_000), 10, "Connections to the database at most."),
   POOL_IDLE("pool.idle", Kind.integer(0, 1_000), 10, "Connections kept open when nothing happens."),
   POOL_WAIT("pool.wait", Kind.from(1), 3, "Seconds that a request waits for a free connection."),

@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -19,17 +20,17 @@ import java.util.concurrent.TimeUnit;
 final class SourceWatch implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofMillis(150);
 
-  private final Path folder;
+  private final ProjectFolder project;
   private final Runnable changed;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private SourceWatch(Path folder, Runnable changed) {
-    this.folder = folder;
+  private SourceWatch(ProjectFolder project, Runnable changed) {
+    this.project = project;
     this.changed = changed;
   }
 
-  static SourceWatch start(Path folder, Runnable changed) {
-    var watch = new SourceWatch(folder, changed);
+  static SourceWatch start(ProjectFolder project, Runnable changed) {
+    var watch = new SourceWatch(project, changed);
     var known = watch.stamps();
     Thread.ofVirtual().name("source-watch").start(() -> watch.run(known));
     return watch;
@@ -52,11 +53,11 @@ final class SourceWatch implements AutoCloseable {
 
   private Map<Path, Stamp> stamps() {
     Map<Path, Stamp> stamps = new TreeMap<>();
-    try (var files = Files.list(folder)) {
-      for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+    try {
+      for (var file : new SchemaFiles(project).list()) {
         stamps.put(file, new Stamp(Files.size(file), Files.getLastModifiedTime(file)));
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // An editor is just replacing a file; the next look tells.
       return Map.of();
     }

@@ -30,6 +30,11 @@ record Terminal(
         System.getenv());
   }
 
+  /** The same for a command that sees another environment. */
+  Terminal with(Map<String, String> other) {
+    return new Terminal(out, error, in, interactive, other);
+  }
+
   boolean colours() {
     return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
   }

@@ -1,0 +1,49 @@
+package dev.penstock.cli;
+
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.DefinitionFile;
+import dev.penstock.engine.graphql.Sdl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Makes the artefacts of an API from its schema files. */
+final class Build {
+  private final ProjectFolder project;
+
+  Build(ProjectFolder project) {
+    this.project = project;
+  }
+
+  /** Writes nothing unless the whole schema fits. */
+  ApiDefinition write() {
+    var definition = new SchemaCompiler(project).compile();
+    var sdl = Sdl.of(definition);
+    try {
+      Files.createDirectories(project.definition().getParent());
+      replace(project.sdl(), file -> Files.writeString(file, sdl));
+      replace(project.definition(), file -> DefinitionFile.write(definition, file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return definition;
+  }
+
+  /** Who reads meanwhile sees the old file or the new one, never half of it. */
+  private static void replace(Path file, Writing writing) throws IOException {
+    var draft = Files.createTempFile(file.getParent(), ".draft", "");
+    try {
+      writing.write(draft);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Writes to a file. */
+  private interface Writing {
+    void write(Path file) throws IOException;
+  }
+}

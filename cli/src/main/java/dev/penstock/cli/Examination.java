@@ -1,0 +1,106 @@
+package dev.penstock.cli;
+
+import dev.penstock.cli.DoctorCommand.Finding;
+import dev.penstock.connect.Reachability;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import javax.tools.ToolProvider;
+
+/**
+ * Everything that must be right before an API can be served, in the order in which it is needed.
+ */
+final class Examination {
+  private static final int JDK = 25;
+  private static final String USUAL_SECRET = "SQL_CONNECTION_STRING";
+
+  private final ProjectFolder project;
+  private final Map<String, String> environment;
+
+  Examination(ProjectFolder project, Map<String, String> environment) {
+    this.project = project;
+    this.environment = environment;
+  }
+
+  List<Finding> findings() {
+    return List.of(
+        Finding.of("JDK", this::jdk),
+        Finding.of("configuration", this::configuration),
+        Finding.of("schema", this::schema),
+        Finding.of("build", this::build),
+        Finding.of("API key", this::apiKey),
+        Finding.of("secret", this::secret),
+        Finding.of("database", this::database));
+  }
+
+  private String jdk() {
+    var version = Runtime.version();
+    if (version.feature() < JDK || ToolProvider.getSystemJavaCompiler() == null) {
+      throw new Refusal(
+          ExitCode.CHECK_FAILED,
+          "Java %s has no compiler or is too old. Install a JDK %d.".formatted(version, JDK));
+    }
+    return "Java %s with its compiler.".formatted(version);
+  }
+
+  private String configuration() {
+    var configuration = Configuration.of(project);
+    var where = Files.exists(project.configuration()) ? "penstock.yaml" : "The defaults";
+    return "%s: http://%s:%d."
+        .formatted(where, configuration.text(Setting.HOST), configuration.number(Setting.PORT));
+  }
+
+  private String schema() {
+    return "%d models.".formatted(new SchemaCompiler(project).compile().models().size());
+  }
+
+  private String build() {
+    var definition = new BuiltApi(project).read();
+    try {
+      var built = Files.getLastModifiedTime(project.definition());
+      for (var source : new SchemaFiles(project).list()) {
+        if (Files.getLastModifiedTime(source).compareTo(built) > 0) {
+          throw new Refusal(
+              ExitCode.CHECK_FAILED,
+              "build/penstock.json is older than %s. Run \"penstock build\"."
+                  .formatted(project.shown(source)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return "build/penstock.json with %d models.".formatted(definition.models().size());
+  }
+
+  private String apiKey() {
+    ApiKeySecret.configured(project, environment);
+    return ApiKeySecret.NAME + " is set.";
+  }
+
+  private String secret() {
+    var names = names();
+    new DatabaseSecret(project, environment).url(names.connection(), names.certificate());
+    return names.connection() + " is a connection URL.";
+  }
+
+  private String database() {
+    var names = names();
+    var url = new DatabaseSecret(project, environment).url(names.connection(), names.certificate());
+    Reachability.check(url);
+    return "%s answers.".formatted(url);
+  }
+
+  /** Those of the built API; before there is one, the usual name. */
+  private Names names() {
+    if (!Files.isRegularFile(project.definition())) {
+      return new Names(USUAL_SECRET, "");
+    }
+    var database = new BuiltApi(project).read().database();
+    return new Names(database.connectionSecret(), database.certificateSecret());
+  }
+
+  /** What the secrets are called. */
+  private record Names(String connection, String certificate) {}
+}
