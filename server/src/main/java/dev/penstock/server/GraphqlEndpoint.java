@@ -9,12 +9,12 @@ import java.util.Optional;
 /** GraphQL over HTTP: which request is answered with which status is in docs/reference/http.md. */
 final class GraphqlEndpoint {
   static final String METHODS = "GET, POST, OPTIONS";
-  private final Engine engine;
+  private final LiveGateway gateway;
   private final ApiKeys keys;
   private final Cors cors;
 
-  GraphqlEndpoint(Engine engine, ApiKeys keys, Cors cors) {
-    this.engine = engine;
+  GraphqlEndpoint(LiveGateway gateway, ApiKeys keys, Cors cors) {
+    this.gateway = gateway;
     this.keys = keys;
     this.cors = cors;
   }
@@ -78,12 +78,12 @@ final class GraphqlEndpoint {
               new Caller.ApiKey(),
               call.id(),
               byUrl);
-      return engine
+      return gateway
           .execute(request)
           .map(response -> answer(response, type))
           .orElseGet(() -> late(type));
     } catch (Message.Unreadable e) {
-      return Answer.error(400, "BadRequest", e.getMessage());
+      return Answer.error(400, "BadRequest", e.reason());
     }
   }
 

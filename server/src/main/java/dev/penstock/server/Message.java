@@ -24,8 +24,15 @@ record Message(String document, String operationName, Map<String, @Nullable Obje
   static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String message) {
-      super(message);
+    private final String reason;
+
+    Unreadable(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
     }
   }
 

@@ -8,13 +8,13 @@ import java.util.function.BooleanSupplier;
 /** A running HTTP server in front of a gateway. */
 public final class PenstockServer implements AutoCloseable {
   private final WebServer server;
-  private final Engine engine;
+  private final LiveGateway live;
   private final Routes routes;
   private final String host;
 
-  private PenstockServer(WebServer server, Engine engine, Routes routes, String host) {
+  private PenstockServer(WebServer server, LiveGateway live, Routes routes, String host) {
     this.server = server;
-    this.engine = engine;
+    this.live = live;
     this.routes = routes;
     this.host = host;
   }
@@ -26,13 +26,13 @@ public final class PenstockServer implements AutoCloseable {
    */
   public static PenstockServer start(
       ServerSettings settings, Gateway gateway, BooleanSupplier ready) {
-    var engine = new Engine(new Serving(gateway, ready), settings.requestTimeout());
+    var live = new LiveGateway(new Serving(gateway, ready), settings.requestTimeout());
     var graphql =
         new GraphqlEndpoint(
-            engine, new ApiKeys(settings.keys()), new Cors(settings.corsOrigins()));
+            live, new ApiKeys(settings.keys()), new Cors(settings.corsOrigins()));
     var console =
         settings.console() ? Optional.of(new Console(settings.keys())) : Optional.<Console>empty();
-    var routes = new Routes(graphql, engine, console);
+    var routes = new Routes(graphql, live, console);
     var edge = new HelidonEdge(routes, new AccessLog(settings.log()), settings.bodyLimit());
     var server =
         WebServer.builder()
@@ -43,7 +43,7 @@ public final class PenstockServer implements AutoCloseable {
             .routing(routing -> routing.any(edge::handle))
             .build()
             .start();
-    return new PenstockServer(server, engine, routes, settings.host());
+    return new PenstockServer(server, live, routes, settings.host());
   }
 
   /** Where GraphQL is answered. */
@@ -57,7 +57,7 @@ public final class PenstockServer implements AutoCloseable {
 
   /** Answers new requests with another gateway; the old one is closed after its last request. */
   public void swap(Gateway gateway, BooleanSupplier ready) {
-    engine.swap(new Serving(gateway, ready));
+    live.swap(new Serving(gateway, ready));
   }
 
   /** Takes no more requests, lets those in flight end, then closes the gateway. */
@@ -65,6 +65,6 @@ public final class PenstockServer implements AutoCloseable {
   public void close() {
     routes.stopping();
     server.stop();
-    engine.close();
+    live.close();
   }
 }

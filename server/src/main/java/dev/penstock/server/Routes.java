@@ -6,13 +6,13 @@ import java.util.Optional;
 /** Which path is answered by what. */
 final class Routes {
   private final GraphqlEndpoint graphql;
-  private final Engine engine;
+  private final LiveGateway gateway;
   private final Optional<Console> console;
   private volatile boolean stopping;
 
-  Routes(GraphqlEndpoint graphql, Engine engine, Optional<Console> console) {
+  Routes(GraphqlEndpoint graphql, LiveGateway gateway, Optional<Console> console) {
     this.graphql = graphql;
-    this.engine = engine;
+    this.gateway = gateway;
     this.console = console;
   }
 
@@ -43,7 +43,7 @@ final class Routes {
     if (stopping) {
       return Answer.json(503, Map.of("status", "stopping"));
     }
-    return engine.ready()
+    return gateway.ready()
         ? Answer.json(200, Map.of("status", "ready"))
         : Answer.json(503, Map.of("status", "waiting", "reason", "The database does not answer."));
   }

@@ -14,12 +14,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The current gateway behind all requests, each within its time. */
-final class Engine implements AutoCloseable {
+final class LiveGateway implements AutoCloseable {
   private final AtomicReference<Serving> current;
   private final Duration limit;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Engine(Serving first, Duration limit) {
+  LiveGateway(Serving first, Duration limit) {
     this.current = new AtomicReference<>(first);
     this.limit = limit;
   }
