@@ -4,11 +4,7 @@ import dev.penstock.engine.Gateway;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/**
- * A gateway in use. It is closed when it has been replaced and its last request is answered.
- *
- * @param ready whether a connection to the database can be had now
- */
+/** A gateway in use. It is closed when it has been replaced and its last request is answered. */
 final class Serving {
   private final Gateway gateway;
   private final BooleanSupplier ready;
