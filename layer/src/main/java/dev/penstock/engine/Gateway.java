@@ -1,5 +1,6 @@
 package dev.penstock.engine;
 
+import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Response.Outcome;
 import dev.penstock.engine.graphql.Operation;
@@ -8,10 +9,13 @@ import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Refusal;
 import dev.penstock.engine.graphql.Requests;
 import dev.penstock.engine.plan.Admission;
+import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.run.Answers;
+import dev.penstock.engine.run.Runner;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** The door of the engine: answers GraphQL requests, from as many threads as ask. */
 public final class Gateway implements AutoCloseable {
@@ -33,6 +37,13 @@ public final class Gateway implements AutoCloseable {
     this.admission = new Admission(definition);
     this.answers = answers;
     this.debug = settings.debug();
+  }
+
+  /** A gateway on the connections of a pool, which it closes in the end. */
+  public static Gateway open(ApiDefinition definition, Pool pool, Settings settings) {
+    var tokens = new PageTokens(settings.tokenSecret());
+    var runner = new Runner(definition, pool, tokens, settings.maximumLimit());
+    return new Gateway(definition, runner, settings);
   }
 
   /** Never throws: whatever goes wrong is in the response. */
@@ -79,11 +90,14 @@ public final class Gateway implements AutoCloseable {
             new ResponseBody(request.id(), debug), Outcome.OVERLOADED, failure.orElseThrow());
       }
       failure.ifPresent(found -> body.failure(found, root.key()));
-      asked |=
-          !(root instanceof Root.Answered)
-              && failure.map(Failure::code).orElse(null) != FailureCode.UNAUTHORIZED;
+      asked |= wasAsked(root, failure);
     }
     return new Response(Outcome.EXECUTED, body.executed());
+  }
+
+  private static boolean wasAsked(Root root, Optional<Failure> failure) {
+    return !(root instanceof Root.Answered)
+        && failure.filter(found -> found.code() == FailureCode.UNAUTHORIZED).isEmpty();
   }
 
   private static boolean isOverload(Failure failure) {
@@ -102,6 +116,7 @@ public final class Gateway implements AutoCloseable {
       return Optional.empty();
     } catch (Failure.Exception exception) {
       body.value(root.key(), NULL);
+      log(exception, request);
       return Optional.of(exception.failure());
     } catch (RuntimeException exception) {
       body.value(root.key(), NULL);
@@ -114,6 +129,35 @@ public final class Gateway implements AutoCloseable {
       case Root.Answered(_, _, var json) -> json;
       case Root.One _, Root.Many _ -> answers.run(root, request.id());
     };
+  }
+
+  /** The database's words go to the log even when the client must not see them. */
+  private static void log(Failure.Exception exception, Request request) {
+    var failure = exception.failure();
+    var level =
+        switch (failure.code()) {
+          case INTERNAL -> Level.ERROR;
+          case TIMEOUT, UNAVAILABLE, OVERLOADED, STALE -> Level.WARN;
+          case SYNTAX, VALIDATION, BAD_VALUE, BAD_ARGUMENT, BAD_TOKEN, UNAUTHORIZED, NOT_FOUND ->
+              Level.DEBUG;
+          case CONDITION_FAILED,
+              UNIQUE_VIOLATION,
+              FOREIGN_KEY_VIOLATION,
+              NOT_NULL_VIOLATION,
+              CHECK_VIOLATION,
+              OUT_OF_RANGE,
+              TOO_LONG,
+              DATA_REFUSED,
+              SERIALIZATION ->
+              Level.DEBUG;
+        };
+    LOG.atLevel(level)
+        .log(
+            "Request {}: {} {} {}",
+            request.id(),
+            failure.code(),
+            failure.message(),
+            failure.detail());
   }
 
   private static Failure defect(Throwable defect, Request request) {

@@ -3,9 +3,33 @@ package dev.penstock.engine;
 /**
  * How a gateway answers, apart from what its definition says.
  *
- * @param debug adds the database's own message to errors as `extensions.debug`
+ * @param tokenSecret seals the page tokens; gateways that share it read each other's
+ * @param maximumLimit the most rows that a list may ask for
  * @param introspection whether clients may ask for `__schema` and `__type`
+ * @param debug adds the database's own message to errors as `extensions.debug`
  */
-public record Settings(boolean debug, boolean introspection, Limits limits) {
-  public static final Settings DEFAULT = new Settings(false, true, Limits.DEFAULT);
+public record Settings(
+    byte[] tokenSecret, int maximumLimit, boolean introspection, boolean debug, Limits limits) {
+  private static final int MAXIMUM_LIMIT = 1_000;
+
+  /** The defaults that the documentation names. */
+  public static Settings of(byte[] tokenSecret) {
+    return new Settings(tokenSecret, MAXIMUM_LIMIT, true, false, Limits.DEFAULT);
+  }
+
+  public Settings withMaximumLimit(int rows) {
+    return new Settings(tokenSecret, rows, introspection, debug, limits);
+  }
+
+  public Settings withIntrospection(boolean allowed) {
+    return new Settings(tokenSecret, maximumLimit, allowed, debug, limits);
+  }
+
+  public Settings withDebug(boolean on) {
+    return new Settings(tokenSecret, maximumLimit, introspection, on, limits);
+  }
+
+  public Settings withLimits(Limits other) {
+    return new Settings(tokenSecret, maximumLimit, introspection, debug, other);
+  }
 }

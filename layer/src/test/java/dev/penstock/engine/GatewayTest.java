@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GatewayTest {
+  private static final Settings SETTINGS = Settings.of(new byte[32]);
+
   private final List<String> asked = new ArrayList<>();
 
   @Test
@@ -39,7 +41,7 @@ class GatewayTest {
                 "mutation { a: createPost(input: {title: \"x\"}) { id } deletePost(input: {id: 1})"
                     + " { id } }"),
             failing("a", failure),
-            Settings.DEFAULT);
+            SETTINGS);
 
     assertThat(response.outcome()).isEqualTo(Outcome.EXECUTED);
     assertThat(text(response))
@@ -55,10 +57,10 @@ class GatewayTest {
     var failure =
         new Failure(
             FailureCode.DATA_REFUSED, "The value is refused.", List.of(), "the database said no");
-    var debug = new Settings(true, true, Limits.DEFAULT);
+    var debug = SETTINGS.withDebug(true);
     var query = request("{ listPosts { nextToken } }");
 
-    assertThat(text(execute(query, failing("listPosts", failure), Settings.DEFAULT)))
+    assertThat(text(execute(query, failing("listPosts", failure), SETTINGS)))
         .doesNotContain("said no");
     assertThat(text(execute(query, failing("listPosts", failure), debug)))
         .contains("\"debug\":\"the database said no\"");
@@ -72,7 +74,7 @@ class GatewayTest {
             _ -> {
               throw new IllegalStateException("secret inner workings");
             },
-            Settings.DEFAULT);
+            SETTINGS);
 
     assertThat(text(response))
         .contains("\"code\":\"INTERNAL\"", "request r1", "\"data\":{\"listPosts\":null}")
@@ -105,7 +107,7 @@ class GatewayTest {
             "r1",
             true);
 
-    var response = execute(request, echo(), Settings.DEFAULT);
+    var response = execute(request, echo(), SETTINGS);
 
     assertThat(response.outcome()).isEqualTo(Outcome.MUTATION_REFUSED);
     assertThat(asked).isEmpty();
@@ -119,12 +121,12 @@ class GatewayTest {
         execute(
             request("{ a: listPosts { nextToken } b: listPosts { nextToken } }"),
             failing("a", failure),
-            Settings.DEFAULT);
+            SETTINGS);
     var second =
         execute(
             request("{ a: listPosts { nextToken } b: listPosts { nextToken } }"),
             failing("b", failure),
-            Settings.DEFAULT);
+            SETTINGS);
 
     assertThat(first.outcome()).isEqualTo(Outcome.OVERLOADED);
     assertThat(text(first)).startsWith("{\"errors\":[{\"message\":\"No connection came free.\"");
@@ -143,7 +145,7 @@ class GatewayTest {
             "r1",
             false);
 
-    var response = execute(request, echo(), Settings.DEFAULT);
+    var response = execute(request, echo(), SETTINGS);
 
     assertThat(text(response))
         .startsWith(
@@ -157,13 +159,13 @@ class GatewayTest {
   void closesWhatItAsks() {
     var answers = new Fake(echo());
 
-    new Gateway(Definitions.blog(), answers, Settings.DEFAULT).close();
+    new Gateway(Definitions.blog(), answers, SETTINGS).close();
 
     assertThat(answers.closed).isTrue();
   }
 
   private Response execute(String document) {
-    return execute(request(document), echo(), Settings.DEFAULT);
+    return execute(request(document), echo(), SETTINGS);
   }
 
   private Response execute(Request request, Function<String, byte[]> answers, Settings settings) {
