@@ -26,7 +26,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Puts the rows of the catalog queries together to tables, in an order that depends on names alone. */
+/**
+ * Puts the rows of the catalog queries together to tables, in an order that depends on names alone.
+ */
 public final class Assembly {
   private final Map<TableName, List<CatalogColumn>> columns;
   private final Map<TableName, List<CatalogCheck>> checks;
@@ -61,7 +63,9 @@ public final class Assembly {
     var ownColumns = columns.getOrDefault(table, List.of());
     var names = ownColumns.stream().map(CatalogColumn::name).collect(Collectors.toSet());
     var ownIndexes =
-        indexes.getOrDefault(table, List.of()).stream().filter(index -> within(index, names)).toList();
+        indexes.getOrDefault(table, List.of()).stream()
+            .filter(index -> within(index, names))
+            .toList();
     var primary = ownIndexes.stream().filter(index -> index.getFirst().primary()).findFirst();
     return new CatalogTable(
         table.schema(),
@@ -82,7 +86,9 @@ public final class Assembly {
             .toList());
   }
 
-  /** Whether the account may see each column of an index; without one the rest would claim too much. */
+  /**
+   * Whether the account may see each column of an index; without one the rest would claim too much.
+   */
   private static boolean within(List<IndexPart> parts, Set<String> names) {
     return parts.stream()
         .map(part -> part.part().column())
@@ -137,10 +143,7 @@ public final class Assembly {
   }
 
   private static <T> List<List<T>> sorted(List<T> parts, Function<T, String> name) {
-    return parts.stream()
-        .collect(groupingBy(name, TreeMap::new, toList()))
-        .values()
-        .stream()
+    return parts.stream().collect(groupingBy(name, TreeMap::new, toList())).values().stream()
         .toList();
   }
 }

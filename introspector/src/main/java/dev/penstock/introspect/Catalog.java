@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What a database says about itself, in its own words and in a stable order (schema, table name, position); nothing is
- * renamed or mapped yet.
+ * What a database says about itself, in its own words and in a stable order (schema, table name,
+ * position); nothing is renamed or mapped yet.
  *
  * @param databaseName the connection's own database
  * @param schemas the schemas that were read; the connection's own when none was asked for
  */
 public record Catalog(
-    Engine engine, String version, String databaseName, List<String> schemas, List<CatalogTable> tables) {
+    Engine engine,
+    String version,
+    String databaseName,
+    List<String> schemas,
+    List<CatalogTable> tables) {
 
   public Catalog {
     schemas = List.copyOf(schemas);
@@ -20,7 +24,8 @@ public record Catalog(
   }
 
   /**
-   * A table, view, materialised view or partitioned table. Partitions are not listed: they belong to their parent.
+   * A table, view, materialised view or partitioned table. Partitions are not listed: they belong
+   * to their parent.
    *
    * @param comment or empty
    * @param primaryKey column names in key order; empty when there is none
@@ -58,19 +63,19 @@ public record Catalog(
   /**
    * A column.
    *
-   * @param typeName the bare name of the element's type after domains are resolved, lower case: PostgreSQL's
-   *     `pg_type.typname` without the array underscore (`int4`, `varchar`, `bpchar`, `mood`), MySQL's DATA_TYPE
-   *     (`tinyint`, `varchar`, `enum`)
+   * @param typeName the bare name of the element's type after domains are resolved, lower case:
+   *     PostgreSQL's `pg_type.typname` without the array underscore (`int4`, `varchar`, `bpchar`,
+   *     `mood`), MySQL's DATA_TYPE (`tinyint`, `varchar`, `enum`)
    * @param typeKind what sort of type that is
-   * @param typeSql the element's type ready for a cast, quoted and with its modifiers: `numeric(10,2)`,
-   *     `"public"."mood"`, MySQL's COLUMN_TYPE (`int unsigned`, `enum('a','b')`)
+   * @param typeSql the element's type ready for a cast, quoted and with its modifiers:
+   *     `numeric(10,2)`, `"public"."mood"`, MySQL's COLUMN_TYPE (`int unsigned`, `enum('a','b')`)
    * @param typeSchema schema of a user-defined type, otherwise empty
    * @param domain the domain's name when the column was declared with one, otherwise empty
    * @param dimensions 0, or for arrays the declared number of dimensions (at least 1)
    * @param length characters or bits, when declared
    * @param labels of an enum or set, in the database's order; otherwise empty
-   * @param defaultExpression the default's text (a domain's when the column has none), a computed column's
-   *     expression, or empty
+   * @param defaultExpression the default's text (a domain's when the column has none), a computed
+   *     column's expression, or empty
    * @param precision declared digits of a decimal, or of a time's fraction of a second
    * @param collation the collation's name, or empty
    * @param exact as {@link dev.penstock.definition.ColumnType#exact}
@@ -140,8 +145,8 @@ public record Catalog(
   }
 
   /**
-   * An index, the primary key's too, with every part, also those that only the database can use: an expression, or a
-   * column under another collation or operator class than its own.
+   * An index, the primary key's too, with every part, also those that only the database can use: an
+   * expression, or a column under another collation or operator class than its own.
    *
    * @param method btree, hash, gin, fulltext, spatial, …
    * @param predicate the condition of a partial index, or empty
@@ -165,7 +170,8 @@ public record Catalog(
    * A check constraint of a table or of a column's domain.
    *
    * @param columns those that it mentions, as far as the catalog tells
-   * @param values the texts that its one column may have, when it is a simple enumeration; otherwise empty
+   * @param values the texts that its one column may have, when it is a simple enumeration;
+   *     otherwise empty
    */
   public record CatalogCheck(
       String name, String expression, List<String> columns, List<String> values) {

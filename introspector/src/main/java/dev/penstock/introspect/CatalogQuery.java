@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Runs the catalog queries on one connection, each a single statement that leaves nothing behind. */
+/**
+ * Runs the catalog queries on one connection, each a single statement that leaves nothing behind.
+ */
 public record CatalogQuery(Connection connection) {
 
   /** Makes a value of the result set's current row. */
@@ -23,8 +25,7 @@ public record CatalogQuery(Connection connection) {
   }
 
   /** The rows of a query that has `:names` where a list of names belongs. */
-  public <T> List<T> rows(String sql, List<String> names, RowReader<T> reader)
-      throws SQLException {
+  public <T> List<T> rows(String sql, List<String> names, RowReader<T> reader) throws SQLException {
     var marks = String.join(", ", Collections.nCopies(names.size(), "?"));
     try (var statement = connection.prepareStatement(sql.replace(":names", marks))) {
       for (var at = 0; at < names.size(); at++) {

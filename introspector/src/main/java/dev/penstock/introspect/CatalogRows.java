@@ -7,8 +7,8 @@ import dev.penstock.introspect.Catalog.CatalogTable;
 import java.util.List;
 
 /**
- * What the catalog queries of every database give, one list for each query and one row for each part, in the order of
- * positions; {@link Assembly} makes tables of it.
+ * What the catalog queries of every database give, one list for each query and one row for each
+ * part, in the order of positions; {@link Assembly} makes tables of it.
  */
 public record CatalogRows(
     List<Head> heads,

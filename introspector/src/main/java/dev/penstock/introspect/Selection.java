@@ -44,23 +44,21 @@ public record Selection(List<String> schemas, List<String> include, List<String>
   private static boolean matches(List<String> patterns, TableName table) {
     return patterns.stream()
         .map(Selection::pattern)
-        .anyMatch(
-            pattern ->
-                pattern.matcher(table.name()).matches()
-                    || pattern.matcher(table.schema() + "." + table.name()).matches());
+        .anyMatch(pattern ->
+            pattern.matcher(table.name()).matches()
+                || pattern.matcher(table.schema() + "." + table.name()).matches());
   }
 
   private static Pattern pattern(String glob) {
     var expression = new StringBuilder();
     glob.codePoints()
-        .forEach(
-            character -> {
-              switch (character) {
-                case '*' -> expression.append(".*");
-                case '?' -> expression.append('.');
-                default -> expression.append(Pattern.quote(Character.toString(character)));
-              }
-            });
+        .forEach(character -> {
+          switch (character) {
+            case '*' -> expression.append(".*");
+            case '?' -> expression.append('.');
+            default -> expression.append(Pattern.quote(Character.toString(character)));
+          }
+        });
     return Pattern.compile(expression.toString(), Pattern.DOTALL);
   }
 }

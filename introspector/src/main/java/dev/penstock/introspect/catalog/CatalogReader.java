@@ -17,7 +17,8 @@ public final class CatalogReader {
   private CatalogReader() {}
 
   /**
-   * The tables that the selection names. Sends a fixed number of queries, changes nothing on the connection.
+   * The tables that the selection names. Sends a fixed number of queries, changes nothing on the
+   * connection.
    *
    * @throws CatalogException when the database cannot serve: its message says why and what to do
    */

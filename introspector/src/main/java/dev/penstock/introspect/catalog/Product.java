@@ -27,7 +27,8 @@ record Product(Engine engine, String version) {
     if (!DRIVERS.contains(name)) {
       throw unknown(name);
     }
-    // A proxy's greeting may name another version than the server behind it, so the server is asked.
+    // A proxy's greeting may name another version than the server behind it, so the server is
+    // asked.
     return parse(query.row("select version()", row -> row.getString(1)));
   }
 

@@ -1,4 +1,6 @@
-/** The door to catalog reading: finds out which database answers and asks the package that knows it. */
+/**
+ * The door to catalog reading: finds out which database answers and asks the package that knows it.
+ */
 @NullMarked
 package dev.penstock.introspect.catalog;
 

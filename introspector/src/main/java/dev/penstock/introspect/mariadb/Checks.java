@@ -33,7 +33,10 @@ final class Checks {
     return new Owned<>(
         CatalogQuery.table(row),
         new CatalogCheck(
-            row.getString("check_name"), expression, Expression.columns(expression), Expression.values(expression)));
+            row.getString("check_name"),
+            expression,
+            Expression.columns(expression),
+            Expression.values(expression)));
   }
 
   /** Whether it is the check that makes a column JSON. */

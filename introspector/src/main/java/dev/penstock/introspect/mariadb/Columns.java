@@ -28,10 +28,10 @@ final class Columns {
       """
           + DeclaredType.COLUMNS
           + """
-      from information_schema.columns c
-      where c.table_schema in (:names)
-      order by c.table_schema, c.table_name, c.ordinal_position
-      """;
+          from information_schema.columns c
+          where c.table_schema in (:names)
+          order by c.table_schema, c.table_name, c.ordinal_position
+          """;
 
   private Columns() {}
 
@@ -46,10 +46,7 @@ final class Columns {
             .filter(check -> Checks.isJson(check.part()))
             .map(check -> new Place(check.table(), check.part().columns().getFirst()))
             .collect(Collectors.toSet());
-    return query.rows(
-        COLUMNS,
-        schemas,
-        row -> column(row, json));
+    return query.rows(COLUMNS, schemas, row -> column(row, json));
   }
 
   private static Owned<CatalogColumn> column(ResultSet row, Set<Place> checkedJson)

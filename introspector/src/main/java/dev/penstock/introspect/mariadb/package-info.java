@@ -1,4 +1,7 @@
-/** Reads the catalog of MariaDB with a fixed number of queries. Knows nothing of the other databases. */
+/**
+ * Reads the catalog of MariaDB with a fixed number of queries. Knows nothing of the other
+ * databases.
+ */
 @NullMarked
 package dev.penstock.introspect.mariadb;
 

@@ -38,6 +38,9 @@ final class Checks {
     return new Owned<>(
         CatalogQuery.table(row),
         new CatalogCheck(
-            row.getString("check_name"), expression, Expression.columns(expression), Expression.values(expression)));
+            row.getString("check_name"),
+            expression,
+            Expression.columns(expression),
+            Expression.values(expression)));
   }
 }

@@ -22,19 +22,16 @@ final class Columns {
       """
           + DeclaredType.COLUMNS
           + """
-      from information_schema.columns c
-      where c.table_schema in (:names)
-      order by c.table_schema, c.table_name, c.ordinal_position
-      """;
+          from information_schema.columns c
+          where c.table_schema in (:names)
+          order by c.table_schema, c.table_name, c.ordinal_position
+          """;
 
   private Columns() {}
 
   static List<Owned<CatalogColumn>> read(CatalogQuery query, List<String> schemas)
       throws SQLException {
-    return query.rows(
-        COLUMNS,
-        schemas,
-        row -> new Owned<>(CatalogQuery.table(row), column(row)));
+    return query.rows(COLUMNS, schemas, row -> new Owned<>(CatalogQuery.table(row), column(row)));
   }
 
   private static CatalogColumn column(ResultSet row) throws SQLException {

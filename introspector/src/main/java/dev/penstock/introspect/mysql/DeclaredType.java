@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** What a row of information_schema.columns says of a column's type, the same way on MySQL and MariaDB. */
+/**
+ * What a row of information_schema.columns says of a column's type, the same way on MySQL and
+ * MariaDB.
+ */
 public record DeclaredType(
     String name,
     String sql,
@@ -58,7 +61,10 @@ public record DeclaredType(
     return labelled() ? LabelList.of(sql, true) : List.of();
   }
 
-  /** Whether the type's own equality tells values apart, whatever the collation: labels are few and differ. */
+  /**
+   * Whether the type's own equality tells values apart, whatever the collation: labels are few and
+   * differ.
+   */
   public boolean labelled() {
     return kind() != TypeKind.BASE;
   }

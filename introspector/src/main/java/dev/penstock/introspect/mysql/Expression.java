@@ -14,13 +14,17 @@ public final class Expression {
   private static final Pattern NAME = Pattern.compile("`((?:[^`]|``)+)`");
   private static final Pattern ENUMERATION =
       Pattern.compile(
-          "\\(?`(?:[^`]|``)+` (?:in \\(|= )(%1$s(?:,%1$s)*)\\)*".formatted(LITERAL), Pattern.DOTALL);
+          "\\(?`(?:[^`]|``)+` (?:in \\(|= )(%1$s(?:,%1$s)*)\\)*".formatted(LITERAL),
+          Pattern.DOTALL);
   private static final Pattern BARE_QUOTE = Pattern.compile("(?<!\\\\)'");
   private static final Pattern ESCAPED = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 
   private Expression() {}
 
-  /** Without the backslashes that MySQL puts before each quote and backslash of the whole expression. */
+  /**
+   * Without the backslashes that MySQL puts before each quote and backslash of the whole
+   * expression.
+   */
   static String readable(String expression) {
     return BARE_QUOTE.matcher(expression).find()
         ? expression
@@ -43,8 +47,6 @@ public final class Expression {
   /** The texts of a check that compares one column with texts alone; otherwise none. */
   public static List<String> values(String expression) {
     var match = ENUMERATION.matcher(expression);
-    return match.matches()
-        ? LabelList.of(Objects.requireNonNull(match.group(1)), true)
-        : List.of();
+    return match.matches() ? LabelList.of(Objects.requireNonNull(match.group(1)), true) : List.of();
   }
 }

@@ -39,15 +39,14 @@ public record Schemas(String database, String user, List<String> names) {
     if (own.isEmpty() && selection.schemas().isEmpty()) {
       throw new CatalogException(
           Reason.NO_SCHEMA,
-          "The connection names no database. Add its name to the end of the connection's URL, or name the schemas to read.");
+          "The connection names no database. Add its name to the end of the connection's URL, or"
+              + " name the schemas to read.");
     }
     return selection.schemas().isEmpty() ? List.of(own) : selection.schemas();
   }
 
   private void check(CatalogQuery query) throws SQLException {
-    var existing =
-        Set.copyOf(
-            query.rows(EXISTING, names, row -> row.getString("schema_name")));
+    var existing = Set.copyOf(query.rows(EXISTING, names, row -> row.getString("schema_name")));
     for (var name : names) {
       if (!existing.contains(name)) {
         throw new CatalogException(

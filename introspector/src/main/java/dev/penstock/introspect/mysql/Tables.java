@@ -23,8 +23,7 @@ final class Tables {
 
   static List<Head> read(CatalogQuery query, Schemas schemas) throws SQLException {
     var names = schemas.names();
-    return schemas.demand(
-        query.rows(TABLES, names, Tables::head));
+    return schemas.demand(query.rows(TABLES, names, Tables::head));
   }
 
   private static Head head(ResultSet row) throws SQLException {

@@ -1,4 +1,6 @@
-/** Reads the catalog of MySQL with a fixed number of queries. Knows nothing of the other databases. */
+/**
+ * Reads the catalog of MySQL with a fixed number of queries. Knows nothing of the other databases.
+ */
 @NullMarked
 package dev.penstock.introspect.mysql;
 

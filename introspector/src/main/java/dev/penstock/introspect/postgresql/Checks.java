@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Check constraints of tables, and for their columns those of the domains that they were declared with. */
+/**
+ * Check constraints of tables, and for their columns those of the domains that they were declared
+ * with.
+ */
 final class Checks {
   private static final String CHECKS =
       """
@@ -57,7 +60,8 @@ final class Checks {
   private static final Pattern ENUMERATION =
       Pattern.compile(
           "(?:[\\p{L}_][\\p{L}\\p{N}_$]*|\"(?:[^\"]|\"\")+\")(?:::[a-z ]+)? = "
-              + "(?:ANY \\(ARRAY\\[)?(%1$s(?:, %1$s)*)(?:\\](?:::[a-z ]+\\[\\])?\\))?".formatted(LITERAL),
+              + "(?:ANY \\(ARRAY\\[)?(%1$s(?:, %1$s)*)(?:\\](?:::[a-z ]+\\[\\])?\\))?"
+                  .formatted(LITERAL),
           Pattern.DOTALL);
 
   private Checks() {}

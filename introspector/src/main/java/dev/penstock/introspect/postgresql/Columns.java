@@ -45,9 +45,7 @@ final class Columns {
   static List<Owned<CatalogColumn>> read(CatalogQuery query, List<String> schemas, Types types)
       throws SQLException {
     return query.rows(
-        COLUMNS,
-        schemas,
-        row -> new Owned<>(CatalogQuery.table(row), column(row, types)));
+        COLUMNS, schemas, row -> new Owned<>(CatalogQuery.table(row), column(row, types)));
   }
 
   private static CatalogColumn column(ResultSet row, Types types) throws SQLException {
@@ -88,8 +86,7 @@ final class Columns {
     return switch (row.getString("identity")) {
       case "a" -> Generation.ALWAYS_IDENTITY;
       case "d" -> Generation.IDENTITY;
-      default ->
-          defaultExpression.startsWith("nextval(") ? Generation.IDENTITY : Generation.NONE;
+      default -> defaultExpression.startsWith("nextval(") ? Generation.IDENTITY : Generation.NONE;
     };
   }
 }

@@ -3,7 +3,8 @@ package dev.penstock.introspect.postgresql;
 import java.util.OptionalInt;
 
 /**
- * What is left of a declared type when its domains and arrays are taken off, and what they said on the way.
+ * What is left of a declared type when its domains and arrays are taken off, and what they said on
+ * the way.
  *
  * @param format the type and its modifiers as PostgreSQL prints it
  * @param modifier pg_attribute's atttypmod, -1 for none
@@ -38,7 +39,10 @@ record Element(
         defaultExpression);
   }
 
-  /** An array whose elements are arrays in a domain is not one of more dimensions, so it stays as it is. */
+  /**
+   * An array whose elements are arrays in a domain is not one of more dimensions, so it stays as it
+   * is.
+   */
   private boolean holdsArrayInArray(Types types) {
     var base = types.type(type.base());
     while (base.isDomain()) {

@@ -9,7 +9,8 @@ import java.util.List;
 
 /** Foreign keys as they were declared: what they cause on partitions is left out. */
 final class ForeignKeys {
-  // conperiod came with PostgreSQL 18; such a key compares ranges by containment and so is no pair of columns.
+  // conperiod came with PostgreSQL 18; such a key compares ranges by containment and so is no pair
+  // of columns.
   private static final String PAIRS =
       """
       select n.nspname as table_schema,

@@ -52,9 +52,7 @@ record Schemas(String database, String user, List<String> names) {
   private void check(CatalogQuery query) throws SQLException {
     Map<String, Boolean> usable = new TreeMap<>();
     query.rows(
-        EXISTING,
-        names,
-        row -> usable.put(row.getString("schema_name"), row.getBoolean("usable")));
+        EXISTING, names, row -> usable.put(row.getString("schema_name"), row.getBoolean("usable")));
     for (var name : names) {
       if (!usable.containsKey(name)) {
         throw new CatalogException(

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Tables, views and materialised views, without partitions and without what an extension brought. */
+/**
+ * Tables, views and materialised views, without partitions and without what an extension brought.
+ */
 final class Tables {
   private static final String TABLES =
       """

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every type of the database by its oid, and the way from a domain or an array down to its element. */
+/**
+ * Every type of the database by its oid, and the way from a domain or an array down to its element.
+ */
 record Types(Map<Long, Type> types, Map<Long, List<String>> labels) {
   private static final String TYPES =
       """

@@ -36,7 +36,9 @@ final class CatalogText {
     if (!table.primaryKey().isEmpty()) {
       lines.add("  key " + table.primaryKeyName() + " " + table.primaryKey());
     }
-    table.uniques().forEach(unique -> lines.add("  unique " + unique.name() + " " + unique.columns()));
+    table
+        .uniques()
+        .forEach(unique -> lines.add("  unique " + unique.name() + " " + unique.columns()));
     table.foreignKeys().forEach(key -> lines.add("  " + foreignKey(key)));
     table.indexes().forEach(index -> lines.add("  " + index(index)));
     table.checks().forEach(check -> lines.add("  " + check(check)));

@@ -60,13 +60,12 @@ final class Crawled {
             : Stream.of(Facts.table(name));
     var columns =
         table.getColumns().stream()
-            .map(
-                column ->
-                    Facts.column(
-                        name,
-                        table.getColumns().indexOf(column) + 1,
-                        plain(column),
-                        column.isNullable()));
+            .map(column ->
+                Facts.column(
+                    name,
+                    table.getColumns().indexOf(column) + 1,
+                    plain(column),
+                    column.isNullable()));
     var pairs = table.getImportedForeignKeys().stream().flatMap(key -> pairs(name, key));
     var indexes = table.getIndexes().stream().map(index -> index(name, index));
     return Stream.of(heads, columns, pairs, indexes).flatMap(facts -> facts);
@@ -74,16 +73,15 @@ final class Crawled {
 
   private static Stream<String> pairs(String table, ForeignKey key) {
     return key.getColumnReferences().stream()
-        .map(
-            pair ->
-                Facts.pair(
-                    table,
-                    plain(key),
-                    pair.getKeySequence(),
-                    plain(pair.getForeignKeyColumn()),
-                    name(pair.getPrimaryKeyColumn().getParent())
-                        + "."
-                        + plain(pair.getPrimaryKeyColumn())));
+        .map(pair ->
+            Facts.pair(
+                table,
+                plain(key),
+                pair.getKeySequence(),
+                plain(pair.getForeignKeyColumn()),
+                name(pair.getPrimaryKeyColumn().getParent())
+                    + "."
+                    + plain(pair.getPrimaryKeyColumn())));
   }
 
   private static String index(String table, Index index) {

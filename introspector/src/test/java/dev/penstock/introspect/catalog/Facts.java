@@ -50,7 +50,12 @@ final class Facts {
             : Stream.of(table(name), key(name, table.primaryKey()));
     var columns =
         IntStream.range(0, table.columns().size())
-            .mapToObj(at -> column(name, at + 1, table.columns().get(at).name(), table.columns().get(at).nullable()));
+            .mapToObj(at ->
+                column(
+                    name,
+                    at + 1,
+                    table.columns().get(at).name(),
+                    table.columns().get(at).nullable()));
     var pairs = table.foreignKeys().stream().flatMap(key -> pairs(name, key));
     var indexes =
         table.indexes().stream()
@@ -61,16 +66,15 @@ final class Facts {
 
   private static Stream<String> pairs(String table, CatalogForeignKey key) {
     return IntStream.range(0, key.columns().size())
-        .mapToObj(
-            at ->
-                pair(
-                    table,
-                    key.name(),
-                    at + 1,
-                    key.columns().get(at),
-                    "%s.%s.%s"
-                        .formatted(
-                            key.targetSchema(), key.targetTable(), key.targetColumns().get(at))));
+        .mapToObj(at ->
+            pair(
+                table,
+                key.name(),
+                at + 1,
+                key.columns().get(at),
+                "%s.%s.%s"
+                    .formatted(
+                        key.targetSchema(), key.targetTable(), key.targetColumns().get(at))));
   }
 
   /** JDBC knows nothing of expressions and collations. */

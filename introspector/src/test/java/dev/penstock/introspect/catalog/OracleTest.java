@@ -12,7 +12,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** SchemaCrawler, an independent reader of the same catalogs, agrees with ours but where it is known not to. */
+/**
+ * SchemaCrawler, an independent reader of the same catalogs, agrees with ours but where it is known
+ * not to.
+ */
 final class OracleTest {
 
   @Test

@@ -56,7 +56,8 @@ final class ProductTest {
     assertThatExceptionOfType(CatalogException.class)
         .isThrownBy(() -> Product.parse("8.0.11-TiDB-v7.5.0"))
         .withMessage(
-            "Penstock does not know the database 8.0.11-TiDB-v7.5.0. Use PostgreSQL 13, MySQL 8.0.14, MariaDB 10.6 or later.")
+            "Penstock does not know the database 8.0.11-TiDB-v7.5.0. Use PostgreSQL 13, MySQL"
+                + " 8.0.14, MariaDB 10.6 or later.")
         .matches(e -> e.reason() == Reason.UNKNOWN_PRODUCT);
   }
 }

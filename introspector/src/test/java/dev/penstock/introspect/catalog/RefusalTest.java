@@ -78,7 +78,8 @@ final class RefusalTest {
       assertThat(refusal.reason()).isEqualTo(Reason.NO_TABLE);
       assertThat(refusal)
           .hasMessage(
-              "None of the 2 tables matches the patterns (include sen*, exclude un?een). Change the patterns.");
+              "None of the 2 tables matches the patterns (include sen*, exclude un?een). Change the"
+                  + " patterns.");
     }
   }
 
@@ -90,8 +91,7 @@ final class RefusalTest {
       try (var account = Account.create(database)) {
         account.allowConnecting();
         try (var connection = account.connect()) {
-          var refusal =
-              refusal(connection, new Selection(schemas(database), List.of(), List.of()));
+          var refusal = refusal(connection, new Selection(schemas(database), List.of(), List.of()));
 
           assertThat(refusal)
               .message()
@@ -113,7 +113,8 @@ final class RefusalTest {
         account.grant("select (id, open_one) on seen");
         try (var connection = account.connect()) {
           var catalog =
-              CatalogReader.read(connection, new Selection(schemas(database), List.of(), List.of()));
+              CatalogReader.read(
+                  connection, new Selection(schemas(database), List.of(), List.of()));
 
           assertThat(catalog.tables()).extracting(CatalogTable::name).containsExactly("seen");
           assertThat(catalog.tables().getFirst().columns())
@@ -135,7 +136,8 @@ final class RefusalTest {
 
           assertThat(refusal)
               .hasMessage(
-                  "The database account may not read the database's catalog. Grant it SELECT on the catalog, or use another account.");
+                  "The database account may not read the database's catalog. Grant it SELECT on the"
+                      + " catalog, or use another account.");
         }
       }
     }

@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 
-/** The hand-written schemas in `src/test/resources/catalog`, one for each database, and what is expected of them. */
+/**
+ * The hand-written schemas in `src/test/resources/catalog`, one for each database, and what is
+ * expected of them.
+ */
 final class Sample {
   private static final Path FOLDER = Path.of("src/test/resources/catalog");
   static final List<String> POSTGRESQL_SCHEMAS = List.of("Odd \"Schema\"", "shop");
