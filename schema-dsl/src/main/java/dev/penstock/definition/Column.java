@@ -26,6 +26,7 @@ public record Column(String name, ColumnType type, boolean nullable, Generation 
   public boolean writable() {
     return generation != Generation.ALWAYS_IDENTITY
         && generation != Generation.COMPUTED
+        && type.storage() != Storage.COMPOSITE
         && type.storage() != Storage.OTHER;
   }
 

@@ -39,6 +39,10 @@ final class JavaNames {
           "Declaration",
           "ColumnTypes");
 
+  /** Words that Java takes for more than a name only where a type is named. */
+  private static final Set<String> NOT_A_TYPE =
+      Set.of("record", "yield", "var", "sealed", "permits");
+
   private final Set<String> taken = new HashSet<>();
   private final boolean caseMatters;
 
@@ -58,10 +62,14 @@ final class JavaNames {
 
   String take(String name) {
     var candidate = name;
-    while (!SourceVersion.isName(candidate) || !taken.add(folded(candidate))) {
+    while (!usable(candidate) || !taken.add(folded(candidate))) {
       candidate += "_";
     }
     return candidate;
+  }
+
+  private boolean usable(String name) {
+    return SourceVersion.isName(name) && (caseMatters || !NOT_A_TYPE.contains(name));
   }
 
   private String folded(String name) {

@@ -41,7 +41,7 @@ record TableFacts(CatalogTable table, Map<String, ColumnFacts> columns, List<Str
 
   private static ColumnFacts facts(
       CatalogTable table, CatalogColumn column, TypeMapping types, List<String> warnings) {
-    var found = types.storage(table, column);
+    var found = types.storage(column);
     if (found.isEmpty()) {
       warnings.add(
           "Column %s.%s has type %s, which Penstock does not know: it is a read-only String."

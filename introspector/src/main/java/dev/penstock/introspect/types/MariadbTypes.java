@@ -3,8 +3,6 @@ package dev.penstock.introspect.types;
 import static dev.penstock.introspect.types.TypeRule.rule;
 
 import dev.penstock.definition.Storage;
-import dev.penstock.introspect.Catalog.CatalogColumn;
-import dev.penstock.introspect.Catalog.CatalogTable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,11 +18,4 @@ final class MariadbTypes {
           .toList();
 
   private MariadbTypes() {}
-
-  /** MariaDB's JSON is a longtext whose check calls json_valid. */
-  static boolean isJson(CatalogTable table, CatalogColumn column) {
-    var call = "json_valid(`%s`)".formatted(column.name().replace("`", "``"));
-    return column.typeName().equals("longtext")
-        && table.checks().stream().anyMatch(check -> check.expression().contains(call));
-  }
 }

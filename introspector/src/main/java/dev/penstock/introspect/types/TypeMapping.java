@@ -3,7 +3,6 @@ package dev.penstock.introspect.types;
 import dev.penstock.definition.Engine;
 import dev.penstock.definition.Storage;
 import dev.penstock.introspect.Catalog.CatalogColumn;
-import dev.penstock.introspect.Catalog.CatalogTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +12,10 @@ import java.util.Optional;
 
 /** Decides from a database's own words how the values of a column travel. */
 public final class TypeMapping {
-  private final Engine engine;
   private final List<TypeRule> rules;
   private final Map<String, TypeRule> byType = new HashMap<>();
 
-  private TypeMapping(Engine engine, List<TypeRule> rules) {
-    this.engine = engine;
+  private TypeMapping(List<TypeRule> rules) {
     this.rules = rules;
     for (var rule : rules) {
       rule.types().forEach(type -> byType.put(type, rule));
@@ -27,7 +24,6 @@ public final class TypeMapping {
 
   public static TypeMapping of(Engine engine) {
     return new TypeMapping(
-        engine,
         switch (engine) {
           case POSTGRESQL -> PostgresqlTypes.RULES;
           case MYSQL -> MysqlTypes.RULES;
@@ -40,20 +36,17 @@ public final class TypeMapping {
   }
 
   /** How a column's values travel; empty when nobody here knows its type. */
-  public Optional<Storage> storage(CatalogTable table, CatalogColumn column) {
+  public Optional<Storage> storage(CatalogColumn column) {
     return switch (column.typeKind()) {
       case ENUM -> Optional.of(Storage.ENUM);
       case SET -> Optional.of(Storage.SET);
       case COMPOSITE -> Optional.of(Storage.COMPOSITE);
       case RANGE -> Optional.of(Storage.LITERAL);
-      case BASE -> base(table, column);
+      case BASE -> base(column);
     };
   }
 
-  private Optional<Storage> base(CatalogTable table, CatalogColumn column) {
-    if (engine == Engine.MARIADB && MariadbTypes.isJson(table, column)) {
-      return Optional.of(Storage.JSON);
-    }
+  private Optional<Storage> base(CatalogColumn column) {
     return candidates(column).stream()
         .flatMap(type -> Optional.ofNullable(byType.get(type)).stream())
         .map(TypeRule::storage)
@@ -63,7 +56,10 @@ public final class TypeMapping {
   /** The names under which a column's type may stand in the table, the most exact first. */
   private static List<String> candidates(CatalogColumn column) {
     List<String> names = new ArrayList<>();
-    names.add(column.typeSql().toLowerCase(Locale.ROOT));
+    var declared = column.typeSql().toLowerCase(Locale.ROOT);
+    if (declared.startsWith(column.typeName())) {
+      names.add(declared);
+    }
     column.length().ifPresent(length -> names.add("%s(%d)".formatted(column.typeName(), length)));
     if (column.unsigned()) {
       names.add(column.typeName() + " unsigned");
