@@ -46,7 +46,10 @@ public final class BranchText {
   /** The select list: `t0."id" as c0, …`. */
   String columns() {
     return IntStream.range(0, branch.cells().size())
-        .mapToObj(place -> cell(place) + " as c" + place)
+        .mapToObj(place ->
+            dialect.held(cell(place), branch.cells().get(place).field().column().type())
+                + " as c"
+                + place)
         .collect(Collectors.joining(", "));
   }
 

@@ -43,10 +43,16 @@ public interface Dialect {
   /** The rows of a branch for each row of the branch above, limited per row of that. */
   void below(Sql sql, BranchText branch);
 
+  /**
+   * What a branch holds of a column: the column, unless the database cannot sort rows that hold
+   * such values.
+   */
+  String held(String column, ColumnType type);
+
   /** Columns with the same answer can share a column of a union. */
   String slot(ColumnType type);
 
-  /** What to select into such a column. */
+  /** What to select into such a column from a branch. */
   String filled(String column, ColumnType type);
 
   /** What the first select of a union has where the column is another branch's. */

@@ -1,5 +1,7 @@
 package dev.penstock.engine.run;
 
+import dev.penstock.connect.ConnectionUrl;
+import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Engine;
 import dev.penstock.engine.graphql.Operation.Root;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 /** A database of its own with a definition, ready to be asked. */
 final class Probe implements AutoCloseable {
   private final TestDatabase database;
+  private final Pool pool;
   private final Connection connection;
   private final Reads reads;
   private final Dialect dialect;
@@ -23,7 +26,9 @@ final class Probe implements AutoCloseable {
   Probe(TestDatabase.Kind kind, String script, ApiDefinition definition) throws SQLException {
     this.database = TestDatabase.create(kind);
     database.run(script);
-    this.connection = database.connect();
+    this.pool =
+        Pool.open(ConnectionUrl.parse(database.url()), Pool.Settings.DEFAULT.withMaximumSize(1));
+    this.connection = pool.borrow();
     this.dialect = Dialects.of(definition.database().engine());
     var tokens = new PageTokens("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
     this.reads = new Reads(definition, new Planner(definition, tokens, 1000), tokens, dialect);
@@ -85,6 +90,7 @@ final class Probe implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
+    pool.close();
     database.close();
   }
 }

@@ -82,6 +82,11 @@ public final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public String held(String column, ColumnType type) {
+    return column;
+  }
+
+  @Override
   public String slot(ColumnType type) {
     return MysqlText.slot(type);
   }

@@ -79,13 +79,23 @@ public final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public String held(String column, ColumnType type) {
+    // A JSON value larger than the sort buffer is "out of sort memory"; a long text is not.
+    return MysqlText.json(type)
+        ? "convert(" + values.read(column, type) + " using utf8mb4)"
+        : column;
+  }
+
+  @Override
   public String slot(ColumnType type) {
-    return MysqlText.slot(type);
+    return MysqlText.json(type) ? "text" : MysqlText.slot(type);
   }
 
   @Override
   public String filled(String column, ColumnType type) {
-    return MysqlText.filled(values.read(column, type), type);
+    return MysqlText.json(type)
+        ? MysqlText.collated(column)
+        : MysqlText.filled(values.read(column, type), type);
   }
 
   @Override

@@ -84,6 +84,10 @@ public final class MysqlText {
 
   /** All texts of a union have one collation: two columns' own would be an illegal mix. */
   public static String filled(String value, ColumnType type) {
-    return text(type) ? "convert(" + value + " using utf8mb4) collate utf8mb4_bin" : value;
+    return text(type) ? collated(value) : value;
+  }
+
+  static String collated(String value) {
+    return "convert(" + value + " using utf8mb4) collate utf8mb4_bin";
   }
 }

@@ -135,6 +135,11 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   @Override
+  public String held(String column, ColumnType type) {
+    return column;
+  }
+
+  @Override
   public String slot(ColumnType type) {
     return type.storage() == Storage.TEXT && type.dimensions() == 0
         ? "text"
