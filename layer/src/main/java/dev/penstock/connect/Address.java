@@ -12,7 +12,8 @@ record Address(String host, int port) {
     var colon = text.indexOf(':', end);
     var host = ConnectionUrl.decode(colon < 0 ? text : text.substring(0, colon));
     var port = colon < 0 ? "" : text.substring(colon + 1);
-    var bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    var bare =
+        host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     if (bare.isEmpty()) {
       throw ConnectionUrl.problem(
           "The connection URL names no host; add it before the database as in @localhost/shop.");
@@ -25,11 +26,13 @@ record Address(String host, int port) {
   }
 
   private static int number(String port) {
-    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
+    if (!port.matches("[0-9]{1,5}")
+        || Integer.parseInt(port) < 1
+        || Integer.parseInt(port) > 65535) {
       // The text is not shown: with an unescaped sign in the password it may be a piece of it.
       throw ConnectionUrl.problem(
-          "The connection URL has a port that is no number from 1 to 65535; write /, @, : and ? in a"
-              + " password as %2F, %40, %3A and %3F.");
+          "The connection URL has a port that is no number from 1 to 65535; write /, @, : and ? in"
+              + " a password as %2F, %40, %3A and %3F.");
     }
     return Integer.parseInt(port);
   }

@@ -13,7 +13,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Where a database is and who we are there, as users write it: {@code postgres://user:password@host:port/database}.
+ * Where a database is and who we are there, as users write it: {@code
+ * postgres://user:password@host:port/database}.
  *
  * @param parameters from behind the question mark, by their names in lower case
  * @param certificate the CA certificates to trust in PEM, or empty for those of the JVM
@@ -71,7 +72,8 @@ public record ConnectionUrl(
     var at = place.lastIndexOf('@');
     var slash = place.indexOf('/', at + 1);
     var database = slash < 0 ? "" : decode(place.substring(slash + 1));
-    var address = Address.parse(place.substring(at + 1, slash < 0 ? place.length() : slash), engine);
+    var address =
+        Address.parse(place.substring(at + 1, slash < 0 ? place.length() : slash), engine);
     if (database.isEmpty()) {
       throw problem("The connection URL names no database; add it after the host as in /shop.");
     }
@@ -92,8 +94,7 @@ public record ConnectionUrl(
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException _) {
-      throw problem(
-          "The connection URL has a percent sign that encodes nothing; write it as %25.");
+      throw problem("The connection URL has a percent sign that encodes nothing; write it as %25.");
     }
   }
 

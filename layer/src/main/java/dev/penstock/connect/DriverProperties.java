@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Driver settings under which a session holds no state: a proxy that shares sessions, such as RDS Proxy, never has to
- * pin one to us, and the clock and zone of this machine and of the server do not matter.
+ * Driver settings under which a session holds no state: a proxy that shares sessions, such as RDS
+ * Proxy, never has to pin one to us, and the clock and zone of this machine and of the server do
+ * not matter.
  */
 final class DriverProperties {
   private static final String NAME = "penstock";
@@ -68,13 +69,19 @@ final class DriverProperties {
             "useInformationSchema", "true"));
     properties.putAll(
         Map.of(
-            "tcpKeepAlive", "true",
-            "connectTimeout", Long.toString(connect.toMillis()),
-            "socketTimeout", Long.toString(socket.toMillis()),
+            "tcpKeepAlive",
+            "true",
+            "connectTimeout",
+            Long.toString(connect.toMillis()),
+            "socketTimeout",
+            Long.toString(socket.toMillis()),
             // An update that changes nothing still finds its row.
-            "useAffectedRows", "false",
-            "connectionAttributes", "program:" + url.parameters().getOrDefault("application_name", NAME),
-            "allowPublicKeyRetrieval", Boolean.toString(url.loopback())));
+            "useAffectedRows",
+            "false",
+            "connectionAttributes",
+            "program:" + url.parameters().getOrDefault("application_name", NAME),
+            "allowPublicKeyRetrieval",
+            Boolean.toString(url.loopback())));
     properties.setProperty(
         "sslMode",
         switch (sslMode(url)) {
@@ -89,7 +96,9 @@ final class DriverProperties {
     }
   }
 
-  /** Verified everywhere unless the URL says otherwise; on this machine TLS where the server has it. */
+  /**
+   * Verified everywhere unless the URL says otherwise; on this machine TLS where the server has it.
+   */
   private static String sslMode(ConnectionUrl url) {
     return url.parameters()
         .getOrDefault(

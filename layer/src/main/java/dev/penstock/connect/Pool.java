@@ -55,7 +55,14 @@ public final class Pool implements AutoCloseable {
 
     public Settings withMaximumSize(int size) {
       return new Settings(
-          size, Math.min(size, minimumIdle), patience, connect, statement, lifetime, idle, keepalive);
+          size,
+          Math.min(size, minimumIdle),
+          patience,
+          connect,
+          statement,
+          lifetime,
+          idle,
+          keepalive);
     }
 
     public Settings withPatience(Duration limit) {
@@ -69,7 +76,9 @@ public final class Pool implements AutoCloseable {
     }
   }
 
-  /** When requests are refused at once instead of waiting for a database that just failed to answer. */
+  /**
+   * When requests are refused at once instead of waiting for a database that just failed to answer.
+   */
   private record Outage(Failure failure, long untilNanos) {}
 
   /** Connects in the background, so that it works without a database and recovers with it. */
@@ -94,7 +103,9 @@ public final class Pool implements AutoCloseable {
     return engine;
   }
 
-  /** A connection in auto-commit mode; close it to give it back. Throws {@link Failure.Exception}. */
+  /**
+   * A connection in auto-commit mode; close it to give it back. Throws {@link Failure.Exception}.
+   */
   public Connection borrow() {
     var known = outage.get();
     if (known != null && System.nanoTime() - known.untilNanos() < 0) {
@@ -124,7 +135,8 @@ public final class Pool implements AutoCloseable {
           exception);
     }
     LOG.warn("No connection to the database: {} ({})", kind, cause.getMessage());
-    var failure = Failure.of(FailureCode.UNAVAILABLE, "The database is not available, try again later.");
+    var failure =
+        Failure.of(FailureCode.UNAVAILABLE, "The database is not available, try again later.");
     var seconds = kind == ConnectException.Kind.CREDENTIALS ? 5 : 1;
     outage.set(new Outage(failure, System.nanoTime() + Duration.ofSeconds(seconds).toNanos()));
     return new Failure.Exception(failure, exception);

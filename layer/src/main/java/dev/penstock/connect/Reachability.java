@@ -24,7 +24,10 @@ public final class Reachability {
     }
   }
 
-  /** A single connection outside any pool, for tools that read the catalog; throws {@link ConnectException}. */
+  /**
+   * A single connection outside any pool, for tools that read the catalog; throws {@link
+   * ConnectException}.
+   */
   public static Connection connect(ConnectionUrl url, Duration statementLimit) {
     try {
       return DriverManager.getConnection(url.jdbcUrl(), url.properties(LIMIT, statementLimit));
@@ -61,7 +64,8 @@ public final class Reachability {
 
   private static String unreachable(ConnectionUrl url, String place, SQLException cause) {
     return chain(cause, UnknownHostException.class)
-        ? "The host \"%s\" is not known; check its name in the connection URL.".formatted(url.host())
+        ? "The host \"%s\" is not known; check its name in the connection URL."
+            .formatted(url.host())
         : "No database answers at %s; check host and port in the connection URL, that the server runs, and that no firewall is between."
             .formatted(place);
   }
@@ -75,7 +79,9 @@ public final class Reachability {
   }
 
   private static String code(Engine engine, SQLException cause) {
-    return engine == Engine.POSTGRESQL ? cause.getSQLState() : Integer.toString(cause.getErrorCode());
+    return engine == Engine.POSTGRESQL
+        ? cause.getSQLState()
+        : Integer.toString(cause.getErrorCode());
   }
 
   /** The driver's own exception below those of a pool. */

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A developer's own secrets: {@code .penstock/secrets.json} in the API folder, readable by nobody else. */
+/**
+ * A developer's own secrets: {@code .penstock/secrets.json} in the API folder, readable by nobody
+ * else.
+ */
 public final class Sandbox {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final Path file;
@@ -53,12 +56,14 @@ public final class Sandbox {
       return new TreeMap<>();
     }
     try {
-      return JSON.readValue(Files.readAllBytes(file), new TypeReference<TreeMap<String, String>>() {});
+      return JSON.readValue(
+          Files.readAllBytes(file), new TypeReference<TreeMap<String, String>>() {});
     } catch (JsonProcessingException _) {
       // The parser's message would quote the file, which is nothing but secrets.
       throw new ConnectException(
           Kind.SECRET,
-          "%s is not a JSON object of strings; repair it or set its secrets again.".formatted(file));
+          "%s is not a JSON object of strings; repair it or set its secrets again."
+              .formatted(file));
     } catch (IOException e) {
       throw new ConnectException(
           Kind.SECRET, "%s cannot be read; check its permissions.".formatted(file), e);
@@ -77,7 +82,8 @@ public final class Sandbox {
               ".json",
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(secrets));
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new ConnectException(
           Kind.SECRET, "%s cannot be written; check the folder's permissions.".formatted(file), e);

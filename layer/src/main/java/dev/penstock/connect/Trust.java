@@ -55,7 +55,9 @@ final class Trust {
       return Files.readString(Path.of(file));
     } catch (IOException e) {
       throw new ConnectException(
-          Kind.TLS, "The file %s of sslrootcert cannot be read; check its path.".formatted(file), e);
+          Kind.TLS,
+          "The file %s of sslrootcert cannot be read; check its path.".formatted(file),
+          e);
     }
   }
 
@@ -71,7 +73,8 @@ final class Trust {
     } catch (GeneralSecurityException e) {
       throw new ConnectException(
           Kind.TLS,
-          "The CA certificate is not PEM; give the lines from BEGIN CERTIFICATE to END CERTIFICATE.",
+          "The CA certificate is not PEM; give the lines from BEGIN CERTIFICATE to END"
+              + " CERTIFICATE.",
           e);
     }
   }
@@ -102,7 +105,9 @@ final class Trust {
       return Files.write(file, bytes);
     } catch (IOException e) {
       throw new ConnectException(
-          Kind.TLS, "The CA certificate cannot be written to the temporary folder; make room there.", e);
+          Kind.TLS,
+          "The CA certificate cannot be written to the temporary folder; make room there.",
+          e);
     }
   }
 }

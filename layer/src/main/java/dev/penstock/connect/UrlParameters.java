@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The parameters that a connection URL may have; whatever else stands there is refused by name, never dropped. */
+/**
+ * The parameters that a connection URL may have; whatever else stands there is refused by name,
+ * never dropped.
+ */
 final class UrlParameters {
   private static final List<String> SSL_MODES =
       List.of("disable", "prefer", "require", "verify-ca", "verify-full");
@@ -77,7 +80,8 @@ final class UrlParameters {
           "The connection URL has a connect_timeout that is no number of seconds; write it as in"
               + " connect_timeout=5.");
     }
-    if (name.equals("channel_binding") && !List.of("disable", "prefer", "require").contains(value)) {
+    if (name.equals("channel_binding")
+        && !List.of("disable", "prefer", "require").contains(value)) {
       throw ConnectionUrl.problem(
           "The connection URL has an unknown channel_binding; use disable, prefer or require.");
     }

@@ -37,6 +37,15 @@ public enum Filling {
     };
   }
 
+  /** Whether an update writes its time there: a default of the database works on inserts only. */
+  public static boolean changesOnUpdate(Field field) {
+    var column = field.column();
+    return (column.name().equals("updated_at") || column.name().equals("updatedAt"))
+        && column.writable()
+        && column.type().dimensions() == 0
+        && isTime(column);
+  }
+
   private static boolean isTime(Column column) {
     return column.type().storage() == Storage.DATE_TIME
         || column.type().storage() == Storage.INSTANT;
@@ -59,7 +68,8 @@ public enum Filling {
         .anyMatch(pair -> pair.field().equals(field.name()));
   }
 
-  private static boolean holdsUuid(Column column) {
+  /** Whether a column keeps the text of a UUID. */
+  public static boolean holdsUuid(Column column) {
     return switch (column.type().storage()) {
       case UUID -> true;
       case TEXT, PADDED_TEXT -> {

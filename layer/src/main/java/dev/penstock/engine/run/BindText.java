@@ -35,7 +35,8 @@ final class BindText {
       case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
       case List<?> labels -> labels.stream().map(Object::toString).collect(Collectors.joining(","));
       case String text when storage == Storage.TIME -> time(text);
-      case String text when storage == Storage.TIME_WITH_ZONE -> hasOffset(text) ? text : text + "Z";
+      case String text when storage == Storage.TIME_WITH_ZONE ->
+          hasOffset(text) ? text : text + "Z";
       case String text when storage == Storage.HSTORE -> hstore(text);
       default -> value.toString();
     };
@@ -82,8 +83,7 @@ final class BindText {
 
   private static String date(LocalDate date) {
     if (date.getYear() > 0) {
-      return "%04d-%02d-%02d"
-          .formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+      return "%04d-%02d-%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
     return "%04d-%02d-%02d BC"
         .formatted(1 - date.getYear(), date.getMonthValue(), date.getDayOfMonth());
@@ -121,12 +121,11 @@ final class BindText {
         throw refused();
       }
       return object.properties().stream()
-          .map(
-              entry -> {
-                var value = entry.getValue();
-                var text = value.isTextual() ? value.textValue() : value.toString();
-                return quoted(entry.getKey()) + "=>" + (value.isNull() ? "NULL" : quoted(text));
-              })
+          .map(entry -> {
+            var value = entry.getValue();
+            var text = value.isTextual() ? value.textValue() : value.toString();
+            return quoted(entry.getKey()) + "=>" + (value.isNull() ? "NULL" : quoted(text));
+          })
           .collect(Collectors.joining(","));
     } catch (JsonProcessingException _) {
       throw refused();

@@ -13,7 +13,10 @@ import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a statement its values; the text around each `?` came from {@link dev.penstock.engine.sql.Values#bind}. */
+/**
+ * Gives a statement its values; the text around each `?` came from {@link
+ * dev.penstock.engine.sql.Values#bind}.
+ */
 public final class Binder {
   private final Engine engine;
 
@@ -45,8 +48,24 @@ public final class Binder {
       case FLOAT64 -> prepared.setDouble(index, Double.parseDouble(value.toString()));
       case BYTES -> prepared.setBytes(index, BindText.bytes(value));
       case BITS -> bindBits(prepared, index, value.toString());
-      case TEXT, PADDED_TEXT, UUID, DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, JSON, HSTORE,
-          ENUM, SET, NETWORK, LITERAL, GEOMETRY, SHAPE, COMPOSITE, OTHER ->
+      case TEXT,
+          PADDED_TEXT,
+          UUID,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          JSON,
+          HSTORE,
+          ENUM,
+          SET,
+          NETWORK,
+          LITERAL,
+          GEOMETRY,
+          SHAPE,
+          COMPOSITE,
+          OTHER ->
           prepared.setString(index, storable(BindText.of(engine, type.storage(), value)));
     }
   }
@@ -77,7 +96,8 @@ public final class Binder {
     if (engine == Engine.POSTGRESQL) {
       prepared.setString(index, bits);
     } else {
-      prepared.setBigDecimal(index, new BigDecimal(bits.isEmpty() ? BigInteger.ZERO : new BigInteger(bits, 2)));
+      prepared.setBigDecimal(
+          index, new BigDecimal(bits.isEmpty() ? BigInteger.ZERO : new BigInteger(bits, 2)));
     }
   }
 
@@ -89,7 +109,10 @@ public final class Binder {
     }
   }
 
-  /** The double that the database sees when it looks at the float; what is no float stays, to be refused there. */
+  /**
+   * The double that the database sees when it looks at the float; what is no float stays, to be
+   * refused there.
+   */
   private static double single(Object value) {
     var wide = Double.parseDouble(value.toString());
     var narrow = (float) wide;

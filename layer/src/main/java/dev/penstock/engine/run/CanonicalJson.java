@@ -11,7 +11,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One text for one JSON value, whichever database kept it: sorted keys, no spaces, numbers without idle zeros. */
+/**
+ * One text for one JSON value, whichever database kept it: sorted keys, no spaces, numbers without
+ * idle zeros.
+ */
 final class CanonicalJson {
   private static final int DEPTH = 2_000;
   private static final int PLAIN_DIGITS = 40;
@@ -34,7 +37,9 @@ final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  /** The text itself when it is not JSON after all, as MariaDB allows where the check was dropped. */
+  /**
+   * The text itself when it is not JSON after all, as MariaDB allows where the check was dropped.
+   */
   static String of(String text) {
     try {
       return of(JSON.readTree(text));

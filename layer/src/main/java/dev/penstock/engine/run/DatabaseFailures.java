@@ -34,7 +34,10 @@ public final class DatabaseFailures {
    * @param values what was to be written, by field
    */
   public Failure of(
-      SQLException exception, Model model, Operation operation, Map<Field, @Nullable Object> values) {
+      SQLException exception,
+      Model model,
+      Operation operation,
+      Map<Field, @Nullable Object> values) {
     var code = code(exception);
     var fields = fields(exception, code, model, operation, values);
     return new Failure(

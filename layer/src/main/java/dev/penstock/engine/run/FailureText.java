@@ -14,17 +14,35 @@ final class FailureText {
     var known = !fields.isEmpty();
     return switch (code) {
       case UNIQUE_VIOLATION ->
-          "Another %s has the same %s.".formatted(model.name(), known ? named : "value of a unique field");
+          "Another %s has the same %s."
+              .formatted(model.name(), known ? named : "value of a unique field");
       case FOREIGN_KEY_VIOLATION -> foreignKey(model, operation, named);
       case NOT_NULL_VIOLATION -> "%s needs a value.".formatted(known ? named : "A field");
       case CHECK_VIOLATION ->
           "The database has a rule for %s that this row does not meet."
               .formatted(known ? named : model.name());
-      case OUT_OF_RANGE -> "The value of %s is outside what the database holds.".formatted(known ? named : "a field");
-      case TOO_LONG -> "The value of %s does not fit the length that the database holds.".formatted(known ? named : "a field");
-      case DATA_REFUSED -> "The database does not take the value of %s.".formatted(known ? named : "a field");
-      case SYNTAX, VALIDATION, BAD_VALUE, BAD_ARGUMENT, BAD_TOKEN, UNAUTHORIZED, NOT_FOUND,
-          CONDITION_FAILED, SERIALIZATION, STALE, TIMEOUT, UNAVAILABLE, OVERLOADED, INTERNAL ->
+      case OUT_OF_RANGE ->
+          "The value of %s is outside what the database holds."
+              .formatted(known ? named : "a field");
+      case TOO_LONG ->
+          "The value of %s does not fit the length that the database holds."
+              .formatted(known ? named : "a field");
+      case DATA_REFUSED ->
+          "The database does not take the value of %s.".formatted(known ? named : "a field");
+      case SYNTAX,
+          VALIDATION,
+          BAD_VALUE,
+          BAD_ARGUMENT,
+          BAD_TOKEN,
+          UNAUTHORIZED,
+          NOT_FOUND,
+          CONDITION_FAILED,
+          SERIALIZATION,
+          STALE,
+          TIMEOUT,
+          UNAVAILABLE,
+          OVERLOADED,
+          INTERNAL ->
           general(code);
     };
   }
@@ -43,9 +61,20 @@ final class FailureText {
       case TIMEOUT -> "The database took too long.";
       case UNAVAILABLE -> "The database is not available, try again later.";
       case OVERLOADED -> "The database is overloaded, try again later.";
-      case DATA_REFUSED, OUT_OF_RANGE, TOO_LONG -> "The database does not take a value of this request.";
-      case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, NOT_NULL_VIOLATION, CHECK_VIOLATION, SYNTAX,
-          VALIDATION, BAD_VALUE, BAD_ARGUMENT, BAD_TOKEN, UNAUTHORIZED, NOT_FOUND, CONDITION_FAILED,
+      case DATA_REFUSED, OUT_OF_RANGE, TOO_LONG ->
+          "The database does not take a value of this request.";
+      case UNIQUE_VIOLATION,
+          FOREIGN_KEY_VIOLATION,
+          NOT_NULL_VIOLATION,
+          CHECK_VIOLATION,
+          SYNTAX,
+          VALIDATION,
+          BAD_VALUE,
+          BAD_ARGUMENT,
+          BAD_TOKEN,
+          UNAUTHORIZED,
+          NOT_FOUND,
+          CONDITION_FAILED,
           INTERNAL ->
           "The database refused the statement; the log has its words.";
     };

@@ -3,18 +3,27 @@ package dev.penstock.engine.run;
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Failure;
+import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.graphql.Operation.Root;
+import dev.penstock.engine.plan.Mutations;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Planner;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers root fields on connections of a pool, which it closes in the end. */
 public final class Runner implements Answers {
+  private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
   private final Pool pool;
   private final DatabaseFailures failures;
   private final Reads reads;
+  private final Mutations mutations;
+  private final Transactions transactions;
 
   /**
    * @param maximumLimit the most rows that a list may ask for
@@ -23,37 +32,39 @@ public final class Runner implements Answers {
     this.pool = pool;
     this.failures = new DatabaseFailures(definition);
     var planner = new Planner(definition, tokens, maximumLimit);
-    this.reads =
-        new Reads(definition, planner, tokens, Dialects.of(definition.database().engine()));
+    var dialect = Dialects.of(definition.database().engine());
+    this.reads = new Reads(definition, planner, tokens, dialect);
+    this.mutations = new Mutations(definition, planner, Clock.systemUTC());
+    this.transactions = new Transactions(pool, new Writes(definition, reads, dialect), failures);
   }
 
   @Override
   public byte[] run(Root root, String requestId) {
     return switch (root) {
-      case Root.Many _ -> read(reads.plan(root));
+      case Root.Many _ -> read(reads.plan(root), requestId);
       case Root.One one ->
           switch (one.operation()) {
-            case GET, LIST -> read(reads.plan(one));
-            case CREATE, UPDATE, DELETE -> throw new IllegalStateException("No mutations yet");
+            case GET, LIST -> read(reads.plan(one), requestId);
+            case CREATE, UPDATE, DELETE -> transactions.run(mutations.plan(one), requestId);
           };
       case Root.Answered answered ->
           throw new IllegalStateException("%s was answered already".formatted(answered.key()));
     };
   }
 
-  private byte[] read(Plan plan) {
+  private byte[] read(Plan plan, String requestId) {
     try {
       return once(plan);
     } catch (SQLException e) {
       if (!gone(e)) {
-        throw failure(e);
+        throw failure(e, requestId);
       }
     }
     // A pooled connection may have died since its last use; a read does no harm twice.
     try {
       return once(plan);
     } catch (SQLException e) {
-      throw failure(e);
+      throw failure(e, requestId);
     }
   }
 
@@ -63,13 +74,15 @@ public final class Runner implements Answers {
     }
   }
 
-  private static boolean gone(SQLException exception) {
+  private boolean gone(SQLException exception) {
     var state = exception.getSQLState();
-    return state != null
+    return failures.code(exception) == FailureCode.UNAVAILABLE
+        && state != null
         && (state.startsWith("08") || List.of("57P01", "57P02", "57P03").contains(state));
   }
 
-  private Failure.Exception failure(SQLException exception) {
+  private Failure.Exception failure(SQLException exception, String requestId) {
+    LOG.warn("Request {}: the database refused a read", requestId, exception);
     return new Failure.Exception(failures.of(exception), exception);
   }
 

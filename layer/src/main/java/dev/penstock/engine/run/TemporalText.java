@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
- * From a database's text of a day or time to that of the API. What is no point in time (PostgreSQL's infinity, MySQL's
- * zero date) stays as the database writes it.
+ * From a database's text of a day or time to that of the API. What is no point in time
+ * (PostgreSQL's infinity, MySQL's zero date) stays as the database writes it.
  */
 final class TemporalText {
   private static final String BEFORE_CHRIST = " BC";
@@ -19,7 +19,9 @@ final class TemporalText {
     if (text.length() == 10 || !isDigit(text, 0)) {
       return text;
     }
-    return text.endsWith(BEFORE_CHRIST) || text.indexOf('-') != 4 ? localDate(text).toString() : text;
+    return text.endsWith(BEFORE_CHRIST) || text.indexOf('-') != 4
+        ? localDate(text).toString()
+        : text;
   }
 
   static String time(String text) {
@@ -39,13 +41,19 @@ final class TemporalText {
   /** In UTC; a text without an offset is taken as UTC already. */
   static String dateTime(String text) {
     var space = text.indexOf(' ');
-    if (space < 0 || text.startsWith("0000-") || text.startsWith("-00", 4) || text.startsWith("-00", 7)) {
+    if (space < 0
+        || text.startsWith("0000-")
+        || text.startsWith("-00", 4)
+        || text.startsWith("-00", 7)) {
       return isDigit(text, 0) ? text.replace(' ', 'T') + "Z" : text;
     }
     var at = offsetStart(text, space);
     var zero = at < 0 || text.substring(at).equals("+00");
     if (space == 10 && zero && !text.endsWith(BEFORE_CHRIST)) {
-      return text.substring(0, 10) + "T" + time(at < 0 ? text.substring(11) : text.substring(11, at)) + "Z";
+      return text.substring(0, 10)
+          + "T"
+          + time(at < 0 ? text.substring(11) : text.substring(11, at))
+          + "Z";
     }
     return inUtc(text, space, at);
   }
@@ -56,11 +64,14 @@ final class TemporalText {
     var end = at < 0 ? body.length() : at;
     var local =
         LocalDateTime.of(
-            localDate(text.substring(0, space) + era), LocalTime.parse(body.substring(space + 1, end)));
+            localDate(text.substring(0, space) + era),
+            LocalTime.parse(body.substring(space + 1, end)));
     var seconds = at < 0 ? 0 : ZoneOffset.of(body.substring(at)).getTotalSeconds();
     var utc = local.minusSeconds(seconds);
     var time = utc.toLocalTime();
-    var clock = String.format(Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
+    var clock =
+        String.format(
+            Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
     var fraction = fraction(String.format(Locale.ROOT, "%06d", time.getNano() / 1000));
     return utc.toLocalDate() + "T" + clock + fraction + "Z";
   }

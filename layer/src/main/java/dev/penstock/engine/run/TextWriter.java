@@ -130,8 +130,21 @@ interface TextWriter {
       case JSON, HSTORE, GEOMETRY, COMPOSITE -> CanonicalJson.of(text);
       // A MySQL column with ZEROFILL pads its numbers.
       case INT32, INT64, UINT64, DECIMAL -> withoutPadding(text);
-      case BOOLEAN, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT, UUID, BYTES, ENUM, SET, BITS,
-          NETWORK, LITERAL, SHAPE, OTHER ->
+      case BOOLEAN,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          TEXT,
+          PADDED_TEXT,
+          UUID,
+          BYTES,
+          ENUM,
+          SET,
+          BITS,
+          NETWORK,
+          LITERAL,
+          SHAPE,
+          OTHER ->
           text;
     };
   }

@@ -12,8 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Writes the values of one column as the field's GraphQL type has them. The column was selected through {@link
- * dev.penstock.engine.sql.Values#read}.
+ * Writes the values of one column as the field's GraphQL type has them. The column was selected
+ * through {@link dev.penstock.engine.sql.Values#read}.
  */
 @FunctionalInterface
 public interface ValueWriter {
@@ -36,7 +36,8 @@ public interface ValueWriter {
       case POSTGRESQL -> (row, at, json) -> writer.writeNullable(row.getString(at), json);
       case MYSQL, MARIADB ->
           switch (column.storage()) {
-            // Through getString the driver would judge the value: it refuses zero dates and long spans, and writes
+            // Through getString the driver would judge the value: it refuses zero dates and long
+            // spans, and writes
             // small decimals with an exponent.
             case DECIMAL, DATE, TIME, DATE_TIME, INSTANT ->
                 (row, at, json) -> {
@@ -44,9 +45,29 @@ public interface ValueWriter {
                   writer.writeNullable(
                       bytes == null ? null : new String(bytes, StandardCharsets.US_ASCII), json);
                 };
-            case BOOLEAN, INT32, INT64, UINT64, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT,
-                UUID, BYTES, TIME_WITH_ZONE, JSON, HSTORE, ENUM, SET, BITS, NETWORK, LITERAL,
-                GEOMETRY, SHAPE, COMPOSITE, OTHER ->
+            case BOOLEAN,
+                INT32,
+                INT64,
+                UINT64,
+                MONEY,
+                FLOAT32,
+                FLOAT64,
+                TEXT,
+                PADDED_TEXT,
+                UUID,
+                BYTES,
+                TIME_WITH_ZONE,
+                JSON,
+                HSTORE,
+                ENUM,
+                SET,
+                BITS,
+                NETWORK,
+                LITERAL,
+                GEOMETRY,
+                SHAPE,
+                COMPOSITE,
+                OTHER ->
                 (row, at, json) -> writer.writeNullable(row.getString(at), json);
           };
     };

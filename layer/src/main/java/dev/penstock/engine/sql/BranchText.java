@@ -61,10 +61,10 @@ public final class BranchText {
 
   /** The table and its joins. */
   String from() {
-    var text = new StringBuilder(table(branch.model().table()) + " as " + alias(0));
+    var text = new StringBuilder(table(dialect, branch.model().table()) + " as " + alias(0));
     for (var join : branch.joins()) {
       var from = join.from() == 0 ? branch.model() : branch.joins().get(join.from() - 1).target();
-      text.append(" left join ").append(table(join.target().table()));
+      text.append(" left join ").append(table(dialect, join.target().table()));
       text.append(" as ").append(alias(join.number())).append(" on ");
       text.append(
           join.relation().on().stream()
@@ -147,7 +147,7 @@ public final class BranchText {
     return "c" + plan.branches().get(branch.link().orElseThrow().parent()).place(pair.above());
   }
 
-  private String table(Table table) {
+  static String table(Dialect dialect, Table table) {
     return table.schema().isEmpty()
         ? dialect.quote(table.name())
         : dialect.quote(table.schema()) + "." + dialect.quote(table.name());

@@ -23,7 +23,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sends values through bind and read of one database and looks at them with SQL written by hand in between. */
+/**
+ * Sends values through bind and read of one database and looks at them with SQL written by hand in
+ * between.
+ */
 final class RoundTrip implements AutoCloseable {
   static final FieldType MOOD = new FieldType.Enumeration("Mood");
   private final TestDatabase database;
@@ -76,7 +79,13 @@ final class RoundTrip implements AutoCloseable {
       this.type = type;
       this.look = look;
       this.table = "r" + ++tables;
-      execute("create table " + table + " (n int primary key, c " + sql + "[]".repeat(dimensions) + " null)");
+      execute(
+          "create table "
+              + table
+              + " (n int primary key, c "
+              + sql
+              + "[]".repeat(dimensions)
+              + " null)");
     }
 
     private Column(Column other, String look) {
@@ -125,7 +134,8 @@ final class RoundTrip implements AutoCloseable {
       var out = new StringWriter();
       try (var connection = pool.borrow();
           var statement = connection.createStatement();
-          var row = statement.executeQuery("select " + values.read("c", column) + " from " + table);
+          var row =
+              statement.executeQuery("select " + values.read("c", column) + " from " + table);
           var json = new JsonFactory().createGenerator(out)) {
         assertThat(row.next()).isTrue();
         ValueWriter.of(definition, type, column).write(row, 1, json);

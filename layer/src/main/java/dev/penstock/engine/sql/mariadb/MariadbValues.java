@@ -5,7 +5,10 @@ import dev.penstock.engine.sql.Values;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Functions wherever MariaDB's own text of a value would be bytes, or fewer digits than the value has. */
+/**
+ * Functions wherever MariaDB's own text of a value would be bytes, or fewer digits than the value
+ * has.
+ */
 public final class MariadbValues implements Values {
   private static final Pattern LENGTH = Pattern.compile("bit\\((\\d+)\\).*");
 
@@ -15,14 +18,35 @@ public final class MariadbValues implements Values {
     return switch (type.storage()) {
       case BOOLEAN -> sql.startsWith("bit") ? "(" + expression + " + 0)" : expression;
       case BITS ->
-          "lpad(bin(%s + 0), %s, '0')".formatted(expression, LENGTH.matcher(sql).replaceFirst("$1"));
+          "lpad(bin(%s + 0), %s, '0')"
+              .formatted(expression, LENGTH.matcher(sql).replaceFirst("$1"));
       // A float is shown with six digits only; as a double it has all of them.
       case FLOAT32 -> "(" + expression + " + 0e0)";
       case GEOMETRY -> "st_asgeojson(" + expression + ")";
       case OTHER -> sql.startsWith("vector") ? "vec_totext(" + expression + ")" : expression;
-      case INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT64, TEXT, PADDED_TEXT, UUID, BYTES, DATE,
-          TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, JSON, HSTORE, ENUM, SET, NETWORK, LITERAL,
-          SHAPE, COMPOSITE ->
+      case INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT64,
+          TEXT,
+          PADDED_TEXT,
+          UUID,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          JSON,
+          HSTORE,
+          ENUM,
+          SET,
+          NETWORK,
+          LITERAL,
+          SHAPE,
+          COMPOSITE ->
           expression;
     };
   }
@@ -31,9 +55,33 @@ public final class MariadbValues implements Values {
   public String bind(ColumnType type) {
     return switch (type.storage()) {
       case GEOMETRY -> "st_geomfromgeojson(?)";
-      case JSON, BOOLEAN, BITS, FLOAT32, OTHER, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT64, TEXT,
-          PADDED_TEXT, UUID, BYTES, DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, HSTORE, ENUM,
-          SET, NETWORK, LITERAL, SHAPE, COMPOSITE ->
+      case JSON,
+          BOOLEAN,
+          BITS,
+          FLOAT32,
+          OTHER,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT64,
+          TEXT,
+          PADDED_TEXT,
+          UUID,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          HSTORE,
+          ENUM,
+          SET,
+          NETWORK,
+          LITERAL,
+          SHAPE,
+          COMPOSITE ->
           "?";
     };
   }

@@ -21,7 +21,7 @@ public final class MysqlConditions {
   /** Equal to the bytes; the column's own `=` comes first because an index can serve it. */
   public void equal(Sql sql, String column, ColumnType type, Object value) {
     var collated =
-        type.storage() == Storage.PADDED_TEXT || type.storage() == Storage.TEXT && !type.exact();
+        type.storage() == Storage.PADDED_TEXT || (type.storage() == Storage.TEXT && !type.exact());
     if (!collated) {
       bind(sql.add(column).add(" = "), type, value);
       return;

@@ -5,7 +5,9 @@ import dev.penstock.definition.Storage;
 import dev.penstock.engine.sql.Values;
 import java.util.regex.Pattern;
 
-/** Casts wherever PostgreSQL would not take a text for the type, or would say less than the value. */
+/**
+ * Casts wherever PostgreSQL would not take a text for the type, or would say less than the value.
+ */
 public final class PostgresqlValues implements Values {
   private static final Pattern MODIFIERS = Pattern.compile("\\([^()\"]*\\)");
 
@@ -28,8 +30,28 @@ public final class PostgresqlValues implements Values {
       case COMPOSITE, HSTORE -> "jsonb";
       // The cast drops the blanks that only fill the width.
       case PADDED_TEXT, OTHER -> "text";
-      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, FLOAT32, FLOAT64, TEXT, UUID, BYTES, DATE, TIME,
-          TIME_WITH_ZONE, DATE_TIME, INSTANT, JSON, ENUM, SET, BITS, NETWORK, LITERAL, GEOMETRY,
+      case BOOLEAN,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          FLOAT32,
+          FLOAT64,
+          TEXT,
+          UUID,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          JSON,
+          ENUM,
+          SET,
+          BITS,
+          NETWORK,
+          LITERAL,
+          GEOMETRY,
           SHAPE ->
           "";
     };
@@ -45,14 +67,39 @@ public final class PostgresqlValues implements Values {
     return cast("?", bindAs(type) + arrays);
   }
 
-  /** Without length or precision: a cast would cut the value to fit, where the column refuses it. */
+  /**
+   * Without length or precision: a cast would cut the value to fit, where the column refuses it.
+   */
   private static String bindAs(ColumnType type) {
     return switch (type.storage()) {
       case PADDED_TEXT -> "bpchar";
       case BITS -> "bit varying";
-      case TEXT, BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, UUID, BYTES, DATE,
-          TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT, JSON, HSTORE, ENUM, SET, NETWORK, LITERAL,
-          GEOMETRY, SHAPE, COMPOSITE, OTHER ->
+      case TEXT,
+          BOOLEAN,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          UUID,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          JSON,
+          HSTORE,
+          ENUM,
+          SET,
+          NETWORK,
+          LITERAL,
+          GEOMETRY,
+          SHAPE,
+          COMPOSITE,
+          OTHER ->
           MODIFIERS.matcher(type.sql()).replaceAll("");
     };
   }

@@ -1,0 +1,85 @@
+package dev.penstock.engine.plan;
+
+import dev.penstock.definition.Field;
+import dev.penstock.definition.Model;
+import dev.penstock.definition.Operation;
+import dev.penstock.engine.graphql.Operation.Selection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One write of one row, and what is wanted of that row. */
+public sealed interface Mutation {
+  Model model();
+
+  Selection selection();
+
+  /** What must hold of the row; empty when the caller named nothing. */
+  Optional<Condition> condition();
+
+  /** What is written, by field. */
+  Map<Field, @Nullable Object> values();
+
+  /** What the caller calls it. */
+  default Operation operation() {
+    return switch (this) {
+      case Create _ -> Operation.CREATE;
+      case Update _ -> Operation.UPDATE;
+      case Delete _ -> Operation.DELETE;
+    };
+  }
+
+  /** A new row; the condition must hold of it once it is written. */
+  record Create(
+      Model model,
+      Map<Field, @Nullable Object> values,
+      Optional<Condition> condition,
+      Selection selection)
+      implements Mutation {
+    public Create {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+  }
+
+  /**
+   * Other values for a row; the condition must hold of it before. No values is a read that checks
+   * the condition.
+   */
+  record Update(
+      Model model,
+      List<Object> key,
+      Map<Field, @Nullable Object> values,
+      Optional<Condition> condition,
+      Selection selection)
+      implements Mutation {
+    public Update {
+      key = List.copyOf(key);
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+  }
+
+  /** The end of a row; the condition must hold of it, and the answer shows it as it was. */
+  record Delete(Model model, List<Object> key, Optional<Condition> condition, Selection selection)
+      implements Mutation {
+    public Delete {
+      key = List.copyOf(key);
+    }
+
+    @Override
+    public Map<Field, @Nullable Object> values() {
+      return Map.of();
+    }
+  }
+
+  /** That a row has this key. */
+  static Condition keyIs(Model model, List<Object> key) {
+    var all = Condition.always();
+    for (var i = 0; i < key.size(); i++) {
+      all = all.and(new Condition.Equal(model.keyFields().get(i), key.get(i)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.penstock.engine.plan;
+
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Column.Generation;
+import dev.penstock.definition.Engine;
+import dev.penstock.definition.Field;
+import dev.penstock.definition.Model;
+import dev.penstock.definition.Storage;
+import dev.penstock.engine.graphql.Filling;
+import dev.penstock.engine.graphql.Operation.Root;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns create, update and delete into writes, with what the gateway fills in by itself. */
+public final class Mutations {
+  private final Engine engine;
+  private final InputValues inputs;
+  private final Planner planner;
+  private final Clock clock;
+
+  public Mutations(ApiDefinition definition, Planner planner, Clock clock) {
+    this.engine = definition.database().engine();
+    this.inputs = new InputValues(engine);
+    this.planner = planner;
+    this.clock = clock;
+  }
+
+  public Mutation plan(Root.One root) {
+    var model = root.model();
+    var input = Filters.map(required(root.arguments().get("input")));
+    var condition = condition(model, root.arguments().get("condition"));
+    return switch (root.operation()) {
+      case CREATE -> new Mutation.Create(model, created(model, input), condition, root.selection());
+      case UPDATE ->
+          new Mutation.Update(
+              model, key(model, input), updated(model, input), condition, root.selection());
+      case DELETE -> new Mutation.Delete(model, key(model, input), condition, root.selection());
+      case GET, LIST -> throw new IllegalStateException(root.operation() + " writes nothing");
+    };
+  }
+
+  private Optional<Condition> condition(Model model, @Nullable Object condition) {
+    return condition == null
+        ? Optional.empty()
+        : Optional.of(planner.condition(model, Filters.map(condition)));
+  }
+
+  private static Object required(@Nullable Object value) {
+    if (value == null) {
+      throw new IllegalStateException("The schema let null pass where it is not allowed");
+    }
+    return value;
+  }
+
+  private List<Object> key(Model model, Map<String, @Nullable Object> input) {
+    List<Object> key = new ArrayList<>();
+    for (var field : model.keyFields()) {
+      key.add(required(inputs.of(field, input.get(field.name()))));
+    }
+    return key;
+  }
+
+  private Map<Field, @Nullable Object> created(Model model, Map<String, @Nullable Object> input) {
+    Map<Field, @Nullable Object> values = new LinkedHashMap<>();
+    for (var field : model.fields()) {
+      if (given(field, input)) {
+        values.put(field, inputs.of(field, input.get(field.name())));
+      } else if (field.column().writable()) {
+        filled(model, field).ifPresent(value -> values.put(field, value));
+      }
+    }
+    return values;
+  }
+
+  /**
+   * MySQL makes a number for an identity that is null; so that all do, null means omitted there.
+   */
+  private static boolean given(Field field, Map<String, @Nullable Object> input) {
+    if (!input.containsKey(field.name())) {
+      return false;
+    }
+    return input.get(field.name()) != null
+        || field.column().nullable()
+        || field.column().generation() != Generation.IDENTITY;
+  }
+
+  private Optional<Object> filled(Model model, Field field) {
+    return switch (Filling.of(model, field)) {
+      case UUID -> Optional.of(UUID.randomUUID().toString());
+      case CREATED, UPDATED -> Optional.of(now(field));
+      case NOTHING ->
+          needsKnownKey(model, field) ? Optional.of(keyBeforehand(field)) : Optional.empty();
+    };
+  }
+
+  /** MySQL alone never tells which key a default expression made. */
+  private boolean needsKnownKey(Model model, Field field) {
+    return engine == Engine.MYSQL
+        && field.column().generation() == Generation.DEFAULT
+        && model.primaryKey().contains(field.name());
+  }
+
+  private static Object keyBeforehand(Field field) {
+    var type = field.column().type();
+    var random = UUID.randomUUID();
+    if (Filling.holdsUuid(field.column())) {
+      return random.toString();
+    }
+    if (type.storage() == Storage.BYTES && type.sql().endsWith("binary(16)")) {
+      return ByteBuffer.allocate(16)
+          .putLong(random.getMostSignificantBits())
+          .putLong(random.getLeastSignificantBits())
+          .array();
+    }
+    throw Refusals.badArgument(
+        field,
+        "Give %s a value; MySQL does not tell which key its default makes."
+            .formatted(field.name()));
+  }
+
+  private Map<Field, @Nullable Object> updated(Model model, Map<String, @Nullable Object> input) {
+    Map<Field, @Nullable Object> values = new LinkedHashMap<>();
+    for (var field : model.fields()) {
+      if (input.containsKey(field.name()) && !model.primaryKey().contains(field.name())) {
+        values.put(field, inputs.of(field, input.get(field.name())));
+      }
+    }
+    if (!values.isEmpty()) {
+      model.fields().stream()
+          .filter(field -> Filling.changesOnUpdate(field) && !input.containsKey(field.name()))
+          .forEach(field -> values.put(field, now(field)));
+    }
+    return values;
+  }
+
+  private OffsetDateTime now(Field field) {
+    return inputs.cut(
+        field.column().type(), OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.connect.Pool;
+import dev.penstock.engine.Failure;
+import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.plan.Mutation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One transaction for each change; who lost a race against another one runs a second time. */
+final class Transactions {
+  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+  private final Pool pool;
+  private final Writes writes;
+  private final DatabaseFailures failures;
+
+  Transactions(Pool pool, Writes writes, DatabaseFailures failures) {
+    this.pool = pool;
+    this.writes = writes;
+    this.failures = failures;
+  }
+
+  byte[] run(Mutation mutation, String requestId) {
+    try {
+      return once(mutation);
+    } catch (SQLException e) {
+      if (failures.code(e) != FailureCode.SERIALIZATION) {
+        throw failure(e, mutation, requestId);
+      }
+    }
+    try {
+      return once(mutation);
+    } catch (SQLException e) {
+      throw failure(e, mutation, requestId);
+    }
+  }
+
+  private byte[] once(Mutation mutation) throws SQLException {
+    try (var connection = pool.borrow()) {
+      connection.setAutoCommit(false);
+      byte[] row;
+      try {
+        row = writes.run(connection, mutation);
+      } catch (SQLException | RuntimeException e) {
+        undo(connection, e);
+        throw e;
+      }
+      commit(connection);
+      return row;
+    }
+  }
+
+  private static void undo(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private void commit(Connection connection) throws SQLException {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      var code = failures.code(e);
+      if (code == FailureCode.UNAVAILABLE || code == FailureCode.TIMEOUT) {
+        throw new Failure.Exception(
+            new Failure(
+                FailureCode.UNAVAILABLE,
+                "The connection broke while the change was being confirmed; look whether it was"
+                    + " made before trying again.",
+                List.of(),
+                String.valueOf(e.getMessage())),
+            e);
+      }
+      undo(connection, e);
+      throw e;
+    }
+  }
+
+  private Failure.Exception failure(SQLException exception, Mutation mutation, String requestId) {
+    var failure = failures.of(exception, mutation.model(), mutation.operation(), mutation.values());
+    if (failure.code() == FailureCode.INTERNAL) {
+      LOG.error(
+          "Request {}: a change of {} met a defect", requestId, mutation.model().name(), exception);
+    } else {
+      LOG.debug("Request {}: {} of {}", requestId, failure.code(), mutation.model().name());
+    }
+    return new Failure.Exception(failure, exception);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Column.Generation;
+import dev.penstock.definition.Field;
+import dev.penstock.definition.Model;
+import dev.penstock.engine.Failure;
+import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.plan.Condition;
+import dev.penstock.engine.plan.Mutation;
+import dev.penstock.engine.sql.Dialect;
+import dev.penstock.engine.sql.MutationText;
+import dev.penstock.engine.sql.Statement;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes one change within a transaction that somebody else began and ends. */
+final class Writes {
+  private final ApiDefinition definition;
+  private final Reads reads;
+  private final Dialect dialect;
+  private final Binder binder;
+
+  Writes(ApiDefinition definition, Reads reads, Dialect dialect) {
+    this.definition = definition;
+    this.reads = reads;
+    this.dialect = dialect;
+    this.binder = new Binder(definition.database().engine());
+  }
+
+  /** The row as JSON: a new or changed one as it is now, a deleted one as it was. */
+  byte[] run(Connection connection, Mutation mutation) throws SQLException {
+    var text = new MutationText(definition.database().engine(), dialect, mutation.model());
+    return switch (mutation) {
+      case Mutation.Create create -> create(connection, text, create);
+      case Mutation.Update update -> update(connection, text, update);
+      case Mutation.Delete delete -> delete(connection, text, delete);
+    };
+  }
+
+  private byte[] create(Connection connection, MutationText text, Mutation.Create create)
+      throws SQLException {
+    var insert = text.insert(create.values());
+    var key =
+        text.returnsKey()
+            ? insertReturning(connection, insert, create)
+            : insertGenerating(connection, insert, create);
+    if (create.condition().isPresent()) {
+      var where = Mutation.keyIs(create.model(), key).and(create.condition().get());
+      require(found(connection, text.look(where)), create);
+    }
+    return reads.byKey(connection, create.model(), key, create.selection());
+  }
+
+  private List<Object> insertReturning(
+      Connection connection, Statement insert, Mutation.Create create) throws SQLException {
+    try (var prepared = connection.prepareStatement(insert.text())) {
+      binder.bind(prepared, insert.binds());
+      prepared.execute();
+      try (var row = prepared.getResultSet()) {
+        if (row == null || !row.next()) {
+          throw new Failure.Exception(
+              Failure.of(
+                  FailureCode.DATA_REFUSED,
+                  "The database did not keep the new %s.".formatted(create.model().name())));
+        }
+        return new KeyReader(definition, create.model()).read(row, create.values());
+      }
+    }
+  }
+
+  private List<Object> insertGenerating(
+      Connection connection, Statement insert, Mutation.Create create) throws SQLException {
+    try (var prepared =
+        connection.prepareStatement(insert.text(), PreparedStatement.RETURN_GENERATED_KEYS)) {
+      binder.bind(prepared, insert.binds());
+      prepared.executeUpdate();
+      List<Object> key = new ArrayList<>();
+      for (var field : create.model().keyFields()) {
+        var given = create.values().get(field);
+        key.add(given == null || makesNumber(field, given) ? generated(prepared) : given);
+      }
+      return key;
+    }
+  }
+
+  /** MySQL makes a number in place of zero, too. */
+  private static boolean makesNumber(Field field, Object given) {
+    return field.column().generation() == Generation.IDENTITY && given.toString().equals("0");
+  }
+
+  private static Object generated(PreparedStatement prepared) throws SQLException {
+    try (var keys = prepared.getGeneratedKeys()) {
+      if (!keys.next()) {
+        throw new IllegalStateException("An insert without a key");
+      }
+      return new BigInteger(keys.getString(1));
+    }
+  }
+
+  private byte[] update(Connection connection, MutationText text, Mutation.Update update)
+      throws SQLException {
+    var where = where(update.model(), update.key(), update.condition());
+    require(
+        update.values().isEmpty()
+            ? found(connection, text.look(where))
+            : changed(connection, text.update(update.values(), where)),
+        update);
+    return reads.byKey(connection, update.model(), update.key(), update.selection());
+  }
+
+  private byte[] delete(Connection connection, MutationText text, Mutation.Delete delete)
+      throws SQLException {
+    var where = where(delete.model(), delete.key(), delete.condition());
+    require(found(connection, text.lock(where)), delete);
+    var row = reads.byKey(connection, delete.model(), delete.key(), delete.selection());
+    require(changed(connection, text.delete(Mutation.keyIs(delete.model(), delete.key()))), delete);
+    return row;
+  }
+
+  private static Condition where(Model model, List<Object> key, Optional<Condition> condition) {
+    var keyed = Mutation.keyIs(model, key);
+    return condition.map(keyed::and).orElse(keyed);
+  }
+
+  private boolean found(Connection connection, Statement look) throws SQLException {
+    try (var prepared = connection.prepareStatement(look.text())) {
+      binder.bind(prepared, look.binds());
+      try (var row = prepared.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  /** Rows that an update finds count, also when they had those values before. */
+  private boolean changed(Connection connection, Statement change) throws SQLException {
+    try (var prepared = connection.prepareStatement(change.text())) {
+      binder.bind(prepared, change.binds());
+      return prepared.executeUpdate() > 0;
+    }
+  }
+
+  private static void require(boolean met, Mutation mutation) {
+    if (met) {
+      return;
+    }
+    var name = mutation.model().name();
+    throw new Failure.Exception(
+        switch (mutation) {
+          case Mutation.Create _ ->
+              Failure.of(
+                  FailureCode.CONDITION_FAILED,
+                  "The new %s does not meet the condition.".formatted(name));
+          case Mutation.Update _, Mutation.Delete _ ->
+              mutation.condition().isPresent()
+                  ? Failure.of(
+                      FailureCode.CONDITION_FAILED,
+                      "No %s with this key meets the condition.".formatted(name))
+                  : Failure.of(
+                      FailureCode.NOT_FOUND, "There is no %s with this key.".formatted(name));
+        });
+  }
+}
