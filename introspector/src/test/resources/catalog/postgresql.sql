@@ -42,6 +42,7 @@ create table shop.invoice (
   constraint invoice_key primary key (number, region),
   constraint invoice_sane check (number > 0 or region = 'xx')
 );
+alter table shop.invoice add constraint invoice_later check (grade in ('x')) not valid;
 create table shop.line (
   region char(2),
   number int,

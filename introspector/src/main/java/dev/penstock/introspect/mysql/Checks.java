@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/** Check constraints, which MySQL has since 8.0.16. */
+/** Check constraints that are enforced, which MySQL has since 8.0.16. */
 final class Checks {
   private static final Set<String> WITHOUT_CHECKS = Set.of("8.0.14", "8.0.15");
   private static final String CHECKS =
@@ -20,7 +20,7 @@ final class Checks {
       from information_schema.table_constraints t
         join information_schema.check_constraints c
           on c.constraint_schema = t.constraint_schema and c.constraint_name = t.constraint_name
-      where t.table_schema in (:names) and t.constraint_type = 'CHECK'
+      where t.table_schema in (:names) and t.constraint_type = 'CHECK' and t.enforced = 'YES'
       """;
 
   private Checks() {}

@@ -37,6 +37,7 @@ final class Checks {
              v.table_name,
              k.conname as check_name,
              pg_catalog.pg_get_expr(k.conbin, k.conrelid, true) as expression,
+             k.convalidated as valid,
              array(select a.attname::text
                    from pg_catalog.pg_attribute a
                    where a.attrelid = v.oid and a.attnum = any (k.conkey)
@@ -49,6 +50,7 @@ final class Checks {
              v.table_name,
              k.conname,
              pg_catalog.pg_get_expr(k.conbin, 0, true),
+             k.convalidated,
              array[d.column_name::text]
       from declared d
         join visible v on v.oid = d.table_oid
@@ -74,10 +76,12 @@ final class Checks {
   private static Owned<CatalogCheck> check(ResultSet row) throws SQLException {
     var columns = (String[]) row.getArray("column_names").getArray();
     var expression = row.getString("expression");
+    // NOT VALID and NOT ENFORCED: rows may have other values.
+    List<String> values = row.getBoolean("valid") ? values(expression) : List.of();
     return new Owned<>(
         CatalogQuery.table(row),
         new CatalogCheck(
-            row.getString("check_name"), expression, Arrays.asList(columns), values(expression)));
+            row.getString("check_name"), expression, Arrays.asList(columns), values));
   }
 
   private static List<String> values(String expression) {
