@@ -106,6 +106,8 @@ create table sequenced (
   c_inet6 inet6,
   plain longtext,
   document json not null default '{}' check (json_valid(document)),
+  measured json check (json_valid(measured) and json_length(measured) > 0),
+  loose longtext check (json_valid(loose) or loose = ''),
   state varchar(10) check (state in ('on', 'off')),
   unique (c_inet4)
 );

@@ -7,7 +7,6 @@ import dev.penstock.introspect.mysql.Expression;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 
 /** Check constraints, of tables and of single columns; one of a column has the column's name. */
 final class Checks {
@@ -41,10 +40,12 @@ final class Checks {
 
   /** Whether it is the check that makes a column JSON. */
   static boolean isJson(CatalogCheck check) {
-    return check.columns().size() == 1
-        && check
-            .expression()
-            .toLowerCase(Locale.ROOT)
-            .equals("json_valid(`" + check.columns().getFirst().toLowerCase(Locale.ROOT) + "`)");
+    if (check.columns().size() != 1) {
+      return false;
+    }
+    var call = "json_valid(`" + check.columns().getFirst().replace("`", "``") + "`)";
+    var expression = check.expression();
+    return expression.equalsIgnoreCase(call)
+        || (expression.startsWith(call + " and ") && !expression.contains(" or "));
   }
 }

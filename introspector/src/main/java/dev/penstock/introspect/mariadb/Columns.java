@@ -62,7 +62,7 @@ final class Columns {
             name,
             json ? "json" : type.name(),
             type.kind(),
-            type.sql(),
+            json ? "json" : type.sql(),
             "",
             "",
             0,

@@ -80,8 +80,7 @@ final class Checks {
     List<String> values = row.getBoolean("valid") ? values(expression) : List.of();
     return new Owned<>(
         CatalogQuery.table(row),
-        new CatalogCheck(
-            row.getString("check_name"), expression, Arrays.asList(columns), values));
+        new CatalogCheck(row.getString("check_name"), expression, Arrays.asList(columns), values));
   }
 
   private static List<String> values(String expression) {
