@@ -1,0 +1,128 @@
+package dev.penstock.server;
+
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Column;
+import dev.penstock.definition.ColumnType;
+import dev.penstock.definition.Database;
+import dev.penstock.definition.Engine;
+import dev.penstock.definition.Field;
+import dev.penstock.definition.FieldType;
+import dev.penstock.definition.Model;
+import dev.penstock.definition.Operation;
+import dev.penstock.definition.Rule;
+import dev.penstock.definition.ScalarType;
+import dev.penstock.definition.Storage;
+import dev.penstock.definition.Table;
+import dev.penstock.engine.Gateway;
+import dev.penstock.engine.Settings;
+import dev.penstock.engine.graphql.Operation.Root;
+import dev.penstock.engine.run.Answers;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** A server with one model whose rows come from a function, and a client for it. */
+final class Running implements AutoCloseable {
+  static final String KEY = "da2-test";
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  final List<String> log = new CopyOnWriteArrayList<>();
+  final PenstockServer server;
+
+  Running(Function<ServerSettings, ServerSettings> change, Function<Root, String> rows) {
+    var settings =
+        ServerSettings.DEFAULT
+            .withAddress("127.0.0.1", 0)
+            .withKeys(List.of("another", KEY))
+            .withLog(log::add);
+    server = PenstockServer.start(change.apply(settings), gateway(rows, () -> {}), () -> true);
+  }
+
+  static Gateway gateway(Function<Root, String> rows, Runnable closed) {
+    var answers =
+        new Answers() {
+          @Override
+          public byte[] run(Root root, String requestId) {
+            return rows.apply(root).getBytes(StandardCharsets.UTF_8);
+          }
+
+          @Override
+          public void close() {
+            closed.run();
+          }
+        };
+    return new Gateway(definition(), answers, Settings.of(new byte[] {1, 2, 3}));
+  }
+
+  private static ApiDefinition definition() {
+    var id =
+        new Field(
+            "id",
+            new FieldType.Scalar(ScalarType.INT),
+            new Column(
+                "id", ColumnType.of("int4", Storage.INT32), false, Column.Generation.IDENTITY),
+            "",
+            false);
+    var model =
+        new Model(
+            "Post",
+            "Posts",
+            new Table("public", "posts"),
+            "",
+            List.of(id),
+            List.of(),
+            List.of("id"),
+            List.of(),
+            List.of(),
+            false,
+            Set.of(),
+            List.of());
+    return new ApiDefinition(
+        new Database("IDtest", Engine.POSTGRESQL, "SECRET", ""),
+        List.of(model),
+        List.of(),
+        List.of(new Rule(Rule.Strategy.PUBLIC_API_KEY, EnumSet.allOf(Operation.class))));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:%d%s".formatted(server.port(), path)))
+        .header("x-api-key", KEY);
+  }
+
+  HttpResponse<String> post(String body, String... headers)
+      throws IOException, InterruptedException {
+    var request = request("/graphql").POST(BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.header("content-type", "application/json").build());
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    var request = request(path).GET();
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return CLIENT.send(request, BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
