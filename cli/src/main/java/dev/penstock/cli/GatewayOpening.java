@@ -1,19 +1,19 @@
 package dev.penstock.cli;
 
-import dev.penstock.connect.ConnectionUrl;
 import dev.penstock.connect.Pool;
 import dev.penstock.connect.Reachability;
 import dev.penstock.connect.Secrets;
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.engine.Failure;
 import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.Settings;
-import dev.penstock.engine.plan.PageTokens;
-import dev.penstock.engine.run.Runner;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Opens the gateway of a definition the way the project and the environment want it. */
 final class GatewayOpening {
@@ -30,22 +30,30 @@ final class GatewayOpening {
     this.environment = environment;
   }
 
+  /**
+   * A gateway and what it needs to tell.
+   *
+   * @param ready whether its database answers
+   */
+  record Opened(Gateway gateway, BooleanSupplier ready) {}
+
   /** Refuses when the database cannot be reached: better at the start than at each request. */
-  Gateway open(ApiDefinition definition, String apiKey) {
+  Opened open(ApiDefinition definition, String apiKey) {
     var database = definition.database();
     var url =
         new DatabaseSecret(project, environment)
             .url(database.connectionSecret(), database.certificateSecret());
     Reachability.check(url);
-    return new Gateway(definition, runner(definition, url, apiKey), settings());
+    var pool = Pool.open(url, pool());
+    return new Opened(Gateway.open(definition, pool, settings(apiKey)), () -> answers(pool));
   }
 
-  private Runner runner(ApiDefinition definition, ConnectionUrl url, String apiKey) {
-    return new Runner(
-        definition,
-        Pool.open(url, pool()),
-        new PageTokens(pageSecret(apiKey)),
-        configuration.number(Setting.LIMITS_ROWS));
+  private static boolean answers(Pool pool) {
+    try (var connection = pool.borrow()) {
+      return connection.isValid(1);
+    } catch (SQLException | Failure.Exception _) {
+      return false;
+    }
   }
 
   /**
@@ -61,10 +69,12 @@ final class GatewayOpening {
     }
   }
 
-  private Settings settings() {
+  private Settings settings(String apiKey) {
     return new Settings(
-        "true".equals(environment.get("DEBUG_MODE")),
+        pageSecret(apiKey),
+        configuration.number(Setting.LIMITS_ROWS),
         configuration.flag(Setting.INTROSPECTION),
+        "true".equals(environment.get("DEBUG_MODE")),
         new Limits(
             configuration.number(Setting.LIMITS_CHARACTERS),
             configuration.number(Setting.LIMITS_TOKENS),

@@ -47,6 +47,8 @@ public final class Penstock {
     line.addSubcommand(
         group(new GenerateCommand(), List.of(new SchemaFromDatabaseCommand(terminal))));
     line.addSubcommand(new BuildCommand(terminal));
+    line.addSubcommand(new ServeCommand(terminal));
+    line.addSubcommand(new DevCommand(terminal));
     line.addSubcommand(group(new ExportCommand(), List.of(new ExportSdlCommand(terminal))));
     line.addSubcommand(
         group(
@@ -55,6 +57,7 @@ public final class Penstock {
                 new SecretSetCommand(terminal),
                 new SecretListCommand(terminal),
                 new SecretRemoveCommand(terminal))));
+    line.addSubcommand(new DemoCommand(terminal));
     line.addSubcommand(new DoctorCommand(terminal));
     return describe(line);
   }

@@ -20,6 +20,17 @@ enum Setting {
       Kind.texts(),
       List.of(),
       "Origins whose pages may call the API, such as https://shop.example; \"*\" for all."),
+  REQUESTS_BYTES("requests.bytes", Kind.from(1_024), 1_048_576, "Bytes of a request's body."),
+  REQUESTS_SECONDS(
+      "requests.seconds",
+      Kind.from(1),
+      30,
+      "Seconds that a whole request may take; more than pool.statement."),
+  REQUESTS_DRAIN(
+      "requests.drain",
+      Kind.from(0),
+      20,
+      "Seconds that running requests may take to end when the server stops."),
   LIMITS_CHARACTERS("limits.characters", Kind.from(1), 1_048_576, "Characters of a document."),
   LIMITS_TOKENS("limits.tokens", Kind.from(1), 5_000, "Tokens of a document."),
   LIMITS_DEPTH(

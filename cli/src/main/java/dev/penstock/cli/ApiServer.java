@@ -1,0 +1,89 @@
+package dev.penstock.cli;
+
+import dev.penstock.server.PenstockServer;
+import dev.penstock.server.ServerSettings;
+import java.net.SocketException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** The HTTP server of a command, as the configuration wants it. */
+final class ApiServer implements Stop.Closing {
+  private final PenstockServer server;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private ApiServer(PenstockServer server) {
+    this.server = server;
+  }
+
+  /** Serves with one line of log per request. */
+  static ApiServer start(
+      GatewayOpening.Opened opened, Configuration configuration, String apiKey, Terminal terminal) {
+    return start(opened, settings(configuration, apiKey, false, terminal::say));
+  }
+
+  /** Serves with a console, for somebody who looks at that rather than at a log. */
+  static ApiServer withConsole(
+      GatewayOpening.Opened opened, Configuration configuration, String apiKey) {
+    return start(opened, settings(configuration, apiKey, true, _ -> {}));
+  }
+
+  private static ApiServer start(GatewayOpening.Opened opened, ServerSettings settings) {
+    try {
+      return new ApiServer(PenstockServer.start(settings, opened.gateway(), opened.ready()));
+    } catch (RuntimeException e) {
+      opened.gateway().close();
+      if (cannotListen(e)) {
+        throw new Refusal(
+            ExitCode.WRONG_USAGE,
+            "Nothing can listen at %s:%d: something else does, or the address is not this machine's. Choose others with --port and --host."
+                .formatted(settings.host(), settings.port()));
+      }
+      throw e;
+    }
+  }
+
+  private static boolean cannotListen(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketException || cause instanceof UnresolvedAddressException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ServerSettings settings(
+      Configuration configuration, String apiKey, boolean console, Consumer<String> log) {
+    return new ServerSettings(
+        configuration.text(Setting.HOST),
+        configuration.number(Setting.PORT),
+        List.of(apiKey),
+        configuration.texts(Setting.CORS_ORIGINS),
+        configuration.number(Setting.REQUESTS_BYTES),
+        configuration.seconds(Setting.REQUESTS_SECONDS),
+        configuration.seconds(Setting.REQUESTS_DRAIN),
+        console,
+        log);
+  }
+
+  String address() {
+    return server.url();
+  }
+
+  String console() {
+    return server.url().replaceFirst("/graphql$", "/console");
+  }
+
+  /** Requests from now on are answered by another gateway. */
+  void replace(GatewayOpening.Opened opened) {
+    server.swap(opened.gateway(), opened.ready());
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      server.close();
+    }
+  }
+}

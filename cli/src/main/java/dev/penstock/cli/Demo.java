@@ -1,0 +1,111 @@
+package dev.penstock.cli;
+
+import dev.penstock.connect.Sandbox;
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.introspect.Selection;
+import dev.penstock.introspect.names.Naming;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The running demo: a database, and an API of it that can be worked on. */
+final class Demo implements Stop.Closing {
+  private static final String SECRET = "SQL_CONNECTION_STRING";
+
+  private final DemoFolder folder;
+  private final DemoDatabase database;
+  private final DevSession session;
+
+  private Demo(DemoFolder folder, DemoDatabase database, DevSession session) {
+    this.folder = folder;
+    this.database = database;
+    this.session = session;
+  }
+
+  static Demo start(Terminal terminal, Configuration configuration) {
+    var folder = DemoFolder.take(terminal.environment());
+    var database = DemoDatabase.start(folder);
+    var own = withoutSecrets(terminal);
+    var project = folder.api();
+    new Sandbox(project.root()).set(SECRET, database.url());
+    var apiKey = ApiKeySecret.madeUp(project, own.environment());
+    generate(folder, own);
+    return new Demo(
+        folder, database, DevSession.start(project, configuration, own, build(folder), apiKey));
+  }
+
+  /** The demo's secrets are in its own folder; those of the shell belong to other databases. */
+  private static Terminal withoutSecrets(Terminal terminal) {
+    Map<String, String> environment = new TreeMap<>(terminal.environment());
+    environment.remove(SECRET);
+    environment.remove(ApiKeySecret.NAME);
+    return terminal.with(environment);
+  }
+
+  private static void generate(DemoFolder folder, Terminal terminal) {
+    var stamp = Digest.ofProgram();
+    var project = folder.api();
+    if (Files.exists(project.sqlSchema()) && read(folder.generated()).equals(stamp)) {
+      return;
+    }
+    var order =
+        new SchemaGeneration.Order(
+            SECRET, "", project.sqlSchema(), Selection.everything(), Naming.IDIOMATIC);
+    new SchemaGeneration(project, terminal.environment()).run(order);
+    write(folder.generated(), stamp);
+  }
+
+  private static ApiDefinition build(DemoFolder folder) {
+    var project = folder.api();
+    var stamp = Digest.ofProgram() + Digest.ofContents(new SchemaFiles(project).list());
+    if (Files.exists(project.definition()) && read(folder.built()).equals(stamp)) {
+      return new BuiltApi(project).read();
+    }
+    var definition = new Build(project).write();
+    write(folder.built(), stamp);
+    return definition;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String address() {
+    return session.address();
+  }
+
+  String apiKey() {
+    return session.apiKey();
+  }
+
+  /** A question that it can answer. */
+  String query() {
+    return session.query();
+  }
+
+  void introduce() {
+    session.introduce();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    database.close();
+    folder.close();
+  }
+}

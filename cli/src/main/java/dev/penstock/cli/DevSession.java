@@ -1,0 +1,90 @@
+package dev.penstock.cli;
+
+import dev.penstock.connect.ConnectException;
+import dev.penstock.definition.ApiDefinition;
+
+/** An API that is served with a console while somebody works on its files. */
+final class DevSession implements Stop.Closing {
+  private final ProjectFolder project;
+  private final Terminal terminal;
+  private final GatewayOpening opening;
+  private final ApiDefinition first;
+  private final String apiKey;
+  private final ApiServer server;
+  private final SourceWatch watch;
+
+  private DevSession(
+      ProjectFolder project,
+      Terminal terminal,
+      GatewayOpening opening,
+      ApiDefinition first,
+      String apiKey,
+      ApiServer server) {
+    this.project = project;
+    this.terminal = terminal;
+    this.opening = opening;
+    this.first = first;
+    this.apiKey = apiKey;
+    this.server = server;
+    this.watch = SourceWatch.start(project, this::reload);
+  }
+
+  static DevSession start(
+      ProjectFolder project,
+      Configuration configuration,
+      Terminal terminal,
+      ApiDefinition definition,
+      String apiKey) {
+    var lean =
+        configuration
+            .with(Setting.POOL_IDLE, Math.min(1, configuration.number(Setting.POOL_IDLE)))
+            .with(Setting.REQUESTS_DRAIN, 1);
+    var opening = new GatewayOpening(project, lean, terminal.environment());
+    var server = ApiServer.withConsole(opening.open(definition, apiKey), lean, apiKey);
+    return new DevSession(project, terminal, opening, definition, apiKey, server);
+  }
+
+  /** Tells where everything is. */
+  void introduce() {
+    terminal.print("GraphQL  %s".formatted(server.address()));
+    terminal.print("Console  %s".formatted(server.console()));
+    terminal.print("API key  %s".formatted(apiKey));
+    terminal.print("Schema   %s, reloaded on save".formatted(project.dataSchema()));
+    terminal.print("Try      %s".formatted(Example.curl(first, server.address(), apiKey)));
+    terminal.print("Stop     Ctrl-C");
+  }
+
+  String address() {
+    return server.address();
+  }
+
+  String apiKey() {
+    return apiKey;
+  }
+
+  String query() {
+    return Example.query(first);
+  }
+
+  private void reload() {
+    var start = System.nanoTime();
+    try {
+      var definition = new Build(project).write();
+      server.replace(opening.open(definition, apiKey));
+      terminal.print(
+          "Reloaded %d models in %d ms."
+              .formatted(definition.models().size(), (System.nanoTime() - start) / 1_000_000));
+    } catch (Refusal refusal) {
+      refusal.lines().forEach(terminal::say);
+      terminal.say("The API stays as it was before.");
+    } catch (ConnectException refusal) {
+      terminal.say("%s The API stays as it was before.".formatted(refusal.getMessage()));
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    server.close();
+  }
+}
