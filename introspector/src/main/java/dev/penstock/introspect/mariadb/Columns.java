@@ -62,7 +62,7 @@ final class Columns {
             name,
             json ? "json" : type.name(),
             type.kind(),
-            json ? "json" : type.sql(),
+            type.sql(),
             "",
             "",
             0,
