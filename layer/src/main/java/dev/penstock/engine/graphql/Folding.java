@@ -14,6 +14,7 @@ import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.ValuesResolver;
 import graphql.language.Field;
 import graphql.schema.GraphQLFieldDefinition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,10 +63,9 @@ final class Folding {
     if (depth > limits.depth()) {
       throw Refusal.beyond(limits.depth(), "levels of rows within rows");
     }
-    return new Selection(
-        selected.below(nodes).entrySet().stream()
-            .map(field -> entry(model, field.getKey(), field.getValue(), depth))
-            .toList());
+    var entries = new ArrayList<Entry>();
+    selected.below(nodes).forEach((key, same) -> entries.add(entry(model, key, same, depth)));
+    return new Selection(entries);
   }
 
   private Entry entry(Model model, String key, List<Field> nodes, int depth) {
@@ -74,11 +74,10 @@ final class Folding {
     if (name.equals(TYPENAME)) {
       return new Entry.Typename(key, model.name());
     }
-    var relation = model.relation(name);
-    if (relation.isPresent()) {
-      return related(model, relation.get(), key, nodes, depth + 1);
-    }
-    return new Entry.Value(key, model.field(name).orElseThrow());
+    return switch (schema.members().of(model, name)) {
+      case Members.Member.Value(var field) -> new Entry.Value(key, field);
+      case Members.Member.Related(var relation) -> related(model, relation, key, nodes, depth + 1);
+    };
   }
 
   private Entry related(Model model, Relation relation, String key, List<Field> nodes, int depth) {
@@ -101,10 +100,9 @@ final class Folding {
   }
 
   private Connection connection(Model model, List<Field> nodes, int depth) {
-    return new Connection(
-        selected.below(nodes).entrySet().stream()
-            .map(field -> part(model, field.getKey(), field.getValue(), depth))
-            .toList());
+    var parts = new ArrayList<Connection.Part>();
+    selected.below(nodes).forEach((key, same) -> parts.add(part(model, key, same, depth)));
+    return new Connection(parts);
   }
 
   private Connection.Part part(Model model, String key, List<Field> nodes, int depth) {

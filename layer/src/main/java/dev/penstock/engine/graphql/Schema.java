@@ -16,7 +16,8 @@ import java.util.Objects;
  *
  * @param roots what each field of Query and Mutation does
  */
-record Schema(GraphQLSchema graphql, Map<String, Model> models, Map<String, Meaning> roots) {
+record Schema(
+    GraphQLSchema graphql, Map<String, Model> models, Members members, Map<String, Meaning> roots) {
   /** The only field of Query when nothing can be read, because GraphQL has no empty types. */
   static final String NOTHING = "nothing";
 
@@ -31,7 +32,8 @@ record Schema(GraphQLSchema graphql, Map<String, Model> models, Map<String, Mean
         }
       }
     }
-    return new Schema(new SchemaBuilding(definition, models).build(), models, roots);
+    return new Schema(
+        new SchemaBuilding(definition, models).build(), models, new Members(definition), roots);
   }
 
   Model model(String name) {

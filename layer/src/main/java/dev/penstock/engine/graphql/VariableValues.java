@@ -136,11 +136,11 @@ final class VariableValues {
     }
     var values = new LinkedHashMap<String, @Nullable Object>();
     for (var field : type.getFieldDefinitions()) {
-      var below = place.field(field.getName());
-      if (map.containsKey(field.getName())) {
-        values.put(field.getName(), value(field.getType(), map.get(field.getName()), below));
+      var name = field.getName();
+      if (map.containsKey(name)) {
+        values.put(name, value(field.getType(), map.get(name), place.field(name)));
       } else if (field.getType() instanceof GraphQLNonNull) {
-        problem(below, "give it a value");
+        problem(place.field(name), "give it a value");
       }
     }
     return values;
