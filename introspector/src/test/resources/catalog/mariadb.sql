@@ -115,6 +115,12 @@ create table versioned (
   id int primary key,
   name varchar(10)
 ) with system versioning;
+create table versioned_openly (
+  id int primary key,
+  since timestamp(6) generated always as row start,
+  until timestamp(6) generated always as row end,
+  period for system_time (since, until)
+) with system versioning;
 create table no_key (a int, b text);
 create table measure (
   taken date not null,

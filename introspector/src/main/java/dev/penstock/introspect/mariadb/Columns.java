@@ -36,7 +36,7 @@ final class Columns {
   private Columns() {}
 
   /** A column of a table. */
-  private record Place(TableName table, String column) {}
+  record Place(TableName table, String column) {}
 
   static List<Owned<CatalogColumn>> read(
       CatalogQuery query, List<String> schemas, List<Owned<CatalogCheck>> checks)
@@ -47,6 +47,14 @@ final class Columns {
             .map(check -> new Place(check.table(), check.part().columns().getFirst()))
             .collect(Collectors.toSet());
     return query.rows(COLUMNS, schemas, row -> column(row, json));
+  }
+
+  /** Columns with the end of the time in which a row was the current one. */
+  static Set<Place> rowEnds(List<Owned<CatalogColumn>> columns) {
+    return columns.stream()
+        .filter(column -> column.part().defaultExpression().equals("ROW END"))
+        .map(column -> new Place(column.table(), column.part().name()))
+        .collect(Collectors.toSet());
   }
 
   private static Owned<CatalogColumn> column(ResultSet row, Set<Place> checkedJson)

@@ -20,11 +20,12 @@ public final class DatabaseReader {
     var schemas = Schemas.read(query, selection);
     var heads = Tables.read(query, schemas);
     var checks = Checks.read(query, schemas.names());
+    var columns = Columns.read(query, schemas.names(), checks);
     var rows =
         new CatalogRows(
             heads,
-            Columns.read(query, schemas.names(), checks),
-            Indexes.read(query, schemas.names()),
+            columns,
+            Indexes.read(query, schemas.names(), Columns.rowEnds(columns)),
             ForeignKeys.read(query, schemas.names()),
             checks);
     return new Catalog(

@@ -3,10 +3,12 @@ package dev.penstock.introspect.mariadb;
 import dev.penstock.introspect.Catalog.CatalogIndex.Part;
 import dev.penstock.introspect.CatalogQuery;
 import dev.penstock.introspect.CatalogRows.IndexPart;
+import dev.penstock.introspect.mariadb.Columns.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The parts of every index. */
 final class Indexes {
@@ -27,8 +29,19 @@ final class Indexes {
 
   private Indexes() {}
 
-  static List<IndexPart> read(CatalogQuery query, List<String> schemas) throws SQLException {
-    return query.rows(PARTS, schemas, Indexes::part);
+  /**
+   * The parts, without the end of a row's time: MariaDB adds it to each unique key of a table with
+   * system versioning.
+   */
+  static List<IndexPart> read(CatalogQuery query, List<String> schemas, Set<Place> rowEnds)
+      throws SQLException {
+    return query.rows(PARTS, schemas, Indexes::part).stream()
+        .filter(part -> !part.unique() || !rowEnds.contains(place(part)))
+        .toList();
+  }
+
+  private static Place place(IndexPart part) {
+    return new Place(part.table(), part.part().column());
   }
 
   private static IndexPart part(ResultSet row) throws SQLException {
