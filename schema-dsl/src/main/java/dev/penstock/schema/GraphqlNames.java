@@ -1,54 +1,16 @@
 package dev.penstock.schema;
 
+import dev.penstock.definition.ScalarType;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which names the API's own types and arguments take, so that models, fields and enums keep clear of them. */
 public final class GraphqlNames {
   /** Types that every API may have. */
-  public static final Set<String> BUILT_IN =
-      Set.of(
-          "Query",
-          "Mutation",
-          "Subscription",
-          "ID",
-          "String",
-          "Int",
-          "Float",
-          "Boolean",
-          "BigInt",
-          "BigDecimal",
-          "Base64",
-          "AWSDate",
-          "AWSTime",
-          "AWSDateTime",
-          "AWSTimestamp",
-          "AWSJSON",
-          "AWSIPAddress",
-          "AWSEmail",
-          "AWSPhone",
-          "AWSURL",
-          "ModelIDInput",
-          "ModelStringInput",
-          "ModelIntInput",
-          "ModelFloatInput",
-          "ModelBooleanInput",
-          "ModelBigIntInput",
-          "ModelBigDecimalInput",
-          "ModelBase64Input",
-          "ModelSizeInput",
-          "ModelAttributeTypes",
-          "ModelSortDirection",
-          "ModelSubscriptionIDInput",
-          "ModelSubscriptionStringInput",
-          "ModelSubscriptionIntInput",
-          "ModelSubscriptionFloatInput",
-          "ModelSubscriptionBooleanInput",
-          "ModelSubscriptionBigIntInput",
-          "ModelSubscriptionBigDecimalInput",
-          "ModelSubscriptionBase64Input");
+  public static final Set<String> BUILT_IN = builtIn();
 
   /** Fields of every filter that are not columns. */
   public static final Set<String> FILTER_WORDS = Set.of("and", "or", "not");
@@ -63,6 +25,32 @@ public final class GraphqlNames {
   private static final Pattern NAME = Pattern.compile("(?!__)[_A-Za-z][_0-9A-Za-z]*");
 
   private GraphqlNames() {}
+
+  private static Set<String> builtIn() {
+    var scalars =
+        Stream.concat(
+                Stream.of(ScalarType.values()).map(ScalarType::graphqlName),
+                Stream.of("AWSTimestamp", "AWSEmail", "AWSPhone", "AWSURL"))
+            .toList();
+    var inputs =
+        scalars.stream()
+            .flatMap(
+                name ->
+                    Stream.of(
+                        name,
+                        "Model" + name + "Input",
+                        "Model" + name + "ListInput",
+                        "ModelSubscription" + name + "Input"));
+    var others =
+        Stream.of(
+            "Query",
+            "Mutation",
+            "Subscription",
+            "ModelSizeInput",
+            "ModelAttributeTypes",
+            "ModelSortDirection");
+    return Stream.concat(inputs, others).collect(Collectors.toUnmodifiableSet());
+  }
 
   public static boolean legal(String name) {
     return NAME.matcher(name).matches();

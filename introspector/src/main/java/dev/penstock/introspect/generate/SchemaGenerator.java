@@ -44,7 +44,7 @@ public final class SchemaGenerator {
     return new Generated(source, named.models().size(), warnings);
   }
 
-  /** Tells why a table is left out, and what a view waits for. */
+  /** Tells why a table is left out. */
   private boolean usable(CatalogTable table) {
     if (table.kind() == CatalogTable.Kind.TABLE && table.primaryKey().isEmpty()) {
       warnings.add(
@@ -56,12 +56,18 @@ public final class SchemaGenerator {
       warnings.add("%s has no columns and is left out.".formatted(qualified(table)));
       return false;
     }
-    if (table.kind() != CatalogTable.Kind.TABLE) {
-      warnings.add(
-          "%s %s waits for its key. Declare it with .key(…) in DataSchema.java to serve it."
-              .formatted(kind(table), qualified(table)));
-    }
     return true;
+  }
+
+  private void awaitKeys(List<SchemaPart.ModelEntry> models) {
+    for (var model : models) {
+      var table = model.writer().model().table();
+      if (table.kind() != CatalogTable.Kind.TABLE) {
+        warnings.add(
+            "%s %s waits for its key. Declare it with .key(SqlSchema.%s, …) in DataSchema.java to serve it."
+                .formatted(kind(table), qualified(table), model.field()));
+      }
+    }
   }
 
   private static String kind(CatalogTable table) {
@@ -94,6 +100,7 @@ public final class SchemaGenerator {
           new SchemaPart.ModelEntry(
               writer, types.declared(model.name()), fields.take(fieldName(model))));
     }
+    awaitKeys(models);
     var enums =
         named.enums().stream()
             .map(type -> new SchemaPart.EnumEntry(type, types.declared(type.name())))

@@ -28,11 +28,10 @@ final class TypeNames {
     this.ownSchema = ownSchema;
   }
 
-  /** Tables of the connection's own schema come first; a name that two others want tells their schemas apart. */
+  /** Tables of the connection's own schema come first; of others a name that two want tells their schema too. */
   Map<TableName, String> models(List<CatalogTable> tables) {
     var wanted =
         tables.stream()
-            .filter(table -> !own(table))
             .collect(Collectors.groupingBy(this::wanted, Collectors.counting()));
     Map<TableName, String> names = new HashMap<>();
     var ordered =
@@ -61,9 +60,9 @@ final class TypeNames {
     if (known != null) {
       return known;
     }
-    var bare = naming.type(type);
-    var qualified = naming.type(labels.typeSchema() + "_" + type);
-    var name = enumeration(List.of(bare, bare + "Type", qualified));
+    var full = labels.typeSchema().equals(ownSchema) ? type : labels.typeSchema() + "_" + type;
+    var wanted = naming.type(full);
+    var name = enumeration(List.of(wanted, wanted + "Type"));
     sharedEnums.put(key, name);
     return name;
   }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.EnumType;
 import dev.penstock.definition.Model;
+import dev.penstock.definition.Relation;
 import dev.penstock.introspect.Selection;
 import dev.penstock.introspect.catalog.CatalogReader;
 import dev.penstock.introspect.names.Naming;
 import dev.penstock.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,9 +62,78 @@ final class GenerateFromDatabaseTest {
       assertThat(generated.warnings())
           .containsExactly(
               "Table news has no primary key and is left out. Give it one and generate again.",
-              "View post_titles waits for its key. Declare it with .key(…) in DataSchema.java to serve it.");
+              "View post_titles waits for its key. Declare it with .key(SqlSchema.postTitle, …) in DataSchema.java to serve it.");
       assertThat(generate(database)).isEqualTo(generated);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void aViewIsServedOnceItHasAKey(TestDatabase.Kind kind) throws SQLException {
+    try (var database = TestDatabase.create(kind)) {
+      database.run(BLOG);
+
+      var definition =
+          Compilation.define(
+              generate(database).source(), customised(".key(SqlSchema.postTitle, SqlSchema.postTitle.id)"));
+
+      var view = definition.model("PostTitle").orElseThrow();
+      assertThat(view.readOnly()).isTrue();
+      assertThat(view.plural()).isEqualTo("PostTitles");
+      assertThat(view.primaryKey()).containsExactly("id");
+      assertThat(view.field("id").orElseThrow().required()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void aCustomisationOfADroppedColumnDoesNotCompile(TestDatabase.Kind kind) throws SQLException {
+    try (var database = TestDatabase.create(kind)) {
+      database.run(BLOG);
+      var customised = customised(".rename(SqlSchema.comment.content, \"text\")");
+      Compilation.define(generate(database).source(), customised);
+
+      database.run("alter table comments drop column content;");
+      var sources = Map.of("SqlSchema", generate(database).source(), "DataSchema", customised);
+
+      assertThat(Compilation.of(sources).problems())
+          .contains("variable content")
+          .contains("variable comment of type SqlSchema.Comment");
+    }
+  }
+
+  @Test
+  void schemasOfPostgresqlAreToldApart() throws SQLException {
+    try (var database = TestDatabase.create(TestDatabase.Kind.POSTGRESQL)) {
+      database.run(
+          """
+          create schema audit;
+          create type mood as enum ('good');
+          create type audit.mood as enum ('bad');
+          create table users (id int primary key, mood mood);
+          create table audit.users (tenant int, id int, mood audit.mood, primary key (tenant, id));
+          create table audit.logs (id int primary key, user_id int references users,
+            tenant int not null, actor_id int not null, foreign key (tenant, actor_id) references audit.users);
+          """);
+
+      var definition =
+          Compilation.define(generate(database, "audit", "public").source(), customised(""));
+
+      assertThat(definition.models())
+          .extracting(Model::name)
+          .containsExactly("Log", "AuditUser", "User");
+      assertThat(definition.enums())
+          .extracting(EnumType::name)
+          .containsExactly("AuditMood", "Mood");
+      assertThat(relations(definition, "Log")).containsExactly("actor: AuditUser", "user: User");
+      assertThat(definition.model("Log").orElseThrow().relations().getFirst().on())
+          .containsExactly(
+              new Relation.Pair("tenant", "tenant"), new Relation.Pair("actorId", "id"));
+    }
+  }
+
+  private static String customised(String calls) {
+    return DataSchemaTemplate.text().replace("    .build()", "    %s.build()".formatted(calls));
   }
 
   private static List<String> relations(ApiDefinition definition, String model) {
@@ -75,9 +147,11 @@ final class GenerateFromDatabaseTest {
         .toList();
   }
 
-  private static Generated generate(TestDatabase database) throws SQLException {
+  private static Generated generate(TestDatabase database, String... schemas)
+      throws SQLException {
     try (var connection = database.connect()) {
-      var catalog = CatalogReader.read(connection, Selection.everything());
+      var selection = new Selection(List.of(schemas), List.of(), List.of());
+      var catalog = CatalogReader.read(connection, selection);
       return SchemaGenerator.generate(
           catalog, new GenerateOptions("db1", "SQL_CONNECTION_STRING", "", Naming.IDIOMATIC));
     }
