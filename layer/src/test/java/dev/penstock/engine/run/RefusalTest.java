@@ -56,7 +56,8 @@ class RefusalTest {
           "authorId",
           "title");
       refuses(
-          () -> desk.create("Post", map("authorId", 9), "id"),
+          // With a null title MySQL 9.7 would not look: its foreign key shares an index with it.
+          () -> desk.create("Post", map("authorId", 9, "title", "x"), "id"),
           FailureCode.FOREIGN_KEY_VIOLATION,
           "authorId refers to a row that does not exist.",
           "authorId");
