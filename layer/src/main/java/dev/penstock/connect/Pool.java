@@ -17,11 +17,13 @@ import org.slf4j.LoggerFactory;
 public final class Pool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
   private final Engine engine;
+  private final Duration statementLimit;
   private final HikariDataSource connections;
   private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
 
-  private Pool(Engine engine, HikariDataSource connections) {
+  private Pool(Engine engine, Duration statementLimit, HikariDataSource connections) {
     this.engine = engine;
+    this.statementLimit = statementLimit;
     this.connections = connections;
   }
 
@@ -95,12 +97,17 @@ public final class Pool implements AutoCloseable {
     config.setMaxLifetime(settings.lifetime().toMillis());
     config.setIdleTimeout(settings.idle().toMillis());
     config.setKeepaliveTime(settings.keepalive().toMillis());
-    return new Pool(url.engine(), new HikariDataSource(config));
+    return new Pool(url.engine(), settings.statement(), new HikariDataSource(config));
   }
 
   /** The kind of database behind it. */
   public Engine engine() {
     return engine;
+  }
+
+  /** How long one statement may take. */
+  public Duration statementLimit() {
+    return statementLimit;
   }
 
   /**

@@ -22,12 +22,19 @@ public final class Reads {
   private final PageTokens tokens;
   private final Dialect dialect;
   private final Binder binder;
+  private final ServerLimit limit;
 
-  public Reads(ApiDefinition definition, Planner planner, PageTokens tokens, Dialect dialect) {
+  public Reads(
+      ApiDefinition definition,
+      Planner planner,
+      PageTokens tokens,
+      Dialect dialect,
+      ServerLimit limit) {
     this.definition = definition;
     this.planner = planner;
     this.tokens = tokens;
     this.dialect = dialect;
+    this.limit = limit;
     this.binder = new Binder(definition.database().engine());
   }
 
@@ -49,7 +56,7 @@ public final class Reads {
 
   byte[] run(Connection connection, Plan plan) throws SQLException {
     var reading = ReadText.write(dialect, plan);
-    try (var prepared = connection.prepareStatement(reading.statement().text())) {
+    try (var prepared = connection.prepareStatement(limit.text(reading))) {
       binder.bind(prepared, reading.statement().binds());
       try (var rows = prepared.executeQuery()) {
         return new Encoding(definition, plan, reading, tokens).write(rows);

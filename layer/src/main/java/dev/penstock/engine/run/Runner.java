@@ -33,7 +33,13 @@ public final class Runner implements Answers {
     this.failures = new DatabaseFailures(definition);
     var planner = new Planner(definition, tokens, maximumLimit);
     var dialect = Dialects.of(definition.database().engine());
-    this.reads = new Reads(definition, planner, tokens, dialect);
+    this.reads =
+        new Reads(
+            definition,
+            planner,
+            tokens,
+            dialect,
+            new ServerLimit(pool.engine(), pool.statementLimit()));
     this.mutations = new Mutations(definition, planner, Clock.systemUTC());
     this.transactions = new Transactions(pool, new Writes(definition, reads, dialect), failures);
   }

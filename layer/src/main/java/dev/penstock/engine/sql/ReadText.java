@@ -47,7 +47,7 @@ public final class ReadText {
     }
     rootRows(text);
     var columns = IntStream.rangeClosed(1, root.outputs()).boxed().toList();
-    return new Reading(sql.statement(), false, List.of(columns));
+    return new Reading(sql.statement(), "select".length(), false, List.of(columns));
   }
 
   private void rootRows(BranchText text) {
@@ -71,13 +71,15 @@ public final class ReadText {
       }
       sql.add(")");
     }
+    var select = sql.length() + " select".length();
     var levels = plan.branches().stream().mapToInt(plan::depth).max().orElseThrow();
     for (var text : branches) {
       select(text, levels, slots);
     }
     sql.add(" order by 2");
     IntStream.rangeClosed(3, 2 + 2 * levels).forEach(place -> sql.add(", " + place));
-    return new Reading(sql.statement(), true, columns(slots, 3 + 2 * levels, branches.size()));
+    return new Reading(
+        sql.statement(), select, true, columns(slots, 3 + 2 * levels, branches.size()));
   }
 
   private void root(BranchText text) {

@@ -36,6 +36,11 @@ public final class Sql {
     return bind(values.bind(NUMBER), NUMBER, value);
   }
 
+  /** How much text there is already. */
+  int length() {
+    return text.length();
+  }
+
   public Statement statement() {
     return new Statement(text.toString(), binds);
   }

@@ -57,6 +57,10 @@ final class JournalDesk implements AutoCloseable {
     return mutate(Operation.DELETE, model, input, null, wanted);
   }
 
+  String get(String model, Map<String, @Nullable Object> key, Object... wanted) {
+    return new String(runner.run(asking.get(model, key, wanted), "request"), StandardCharsets.UTF_8);
+  }
+
   String mutate(
       Operation operation,
       String model,

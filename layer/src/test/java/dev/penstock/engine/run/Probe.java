@@ -14,6 +14,7 @@ import dev.penstock.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** A database of its own with a definition, ready to be asked. */
 final class Probe implements AutoCloseable {
@@ -31,7 +32,13 @@ final class Probe implements AutoCloseable {
     this.connection = pool.borrow();
     this.dialect = Dialects.of(definition.database().engine());
     var tokens = new PageTokens("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
-    this.reads = new Reads(definition, new Planner(definition, tokens, 1000), tokens, dialect);
+    this.reads =
+        new Reads(
+            definition,
+            new Planner(definition, tokens, 1000),
+            tokens,
+            dialect,
+            new ServerLimit(definition.database().engine(), Duration.ofSeconds(20)));
   }
 
   static Probe library(TestDatabase.Kind kind) throws SQLException {

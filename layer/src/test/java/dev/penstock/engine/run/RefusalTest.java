@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -158,6 +159,61 @@ class RefusalTest {
       }
     }
   }
+
+  @Test
+  void mysqlItselfEndsAReadThatTakesTooLong() {
+    var settings = Pool.Settings.DEFAULT.withMaximumSize(2).withStatement(Duration.ofMillis(50));
+    try (var desk = new JournalDesk(TestDatabase.Kind.MYSQL, settings)) {
+      desk.sql(
+          """
+          drop table house;
+          create view house as select 1 as region, 'a' as code, (select count(*) from
+            information_schema.columns a, information_schema.columns b, information_schema.columns c) as label;
+          """);
+
+      var failure = refusal(() -> desk.get("House", map("region", 1, "code", "a"), "label"));
+
+      assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
+      assertThat(failure.detail()).contains("maximum statement execution time exceeded");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoLosesARaceRunsOnceMoreAndNotTwice(TestDatabase.Kind kind) {
+    try (var desk = new JournalDesk(kind)) {
+      desk.sql("insert into house values (1, 'a', 'Old');");
+      desk.sql(kind == TestDatabase.Kind.POSTGRESQL ? LOSING_ON_POSTGRESQL : LOSING_ON_MYSQL);
+      var lost = map("region", 1, "code", "a", "label", "lost twice");
+      var won = map("region", 1, "code", "a", "label", "lost once");
+
+      refuses(
+          () -> desk.update("House", lost, "label"),
+          FailureCode.SERIALIZATION,
+          "Another request changed the same rows at the same time, try again.");
+      assertThat(desk.query("select label from house")).containsExactly("Old");
+      assertThat(desk.update("House", won, "label")).isEqualTo("{\"label\":\"lost once\"}");
+    }
+  }
+
+  /** The first three updates lose; what counts them does not roll back. */
+  private static final String LOSING_ON_POSTGRESQL =
+      """
+      create sequence tries;
+      create function lose() returns trigger language plpgsql as $$ begin \
+        if nextval('tries') <= 3 then raise exception 'lost' using errcode = '40001'; end if; \
+        return new; end $$;
+      create trigger losing before update on house for each row execute function lose();
+      """;
+
+  private static final String LOSING_ON_MYSQL =
+      """
+      create table tries (n int) engine = myisam;
+      insert into tries values (0);
+      create trigger losing before update on house for each row begin \
+        update tries set n = n + 1; if (select n from tries) <= 3 then \
+        signal sqlstate '40001' set mysql_errno = 1213; end if; end;
+      """;
 
   @ParameterizedTest
   @EnumSource
