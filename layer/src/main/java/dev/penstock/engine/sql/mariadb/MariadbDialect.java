@@ -8,7 +8,9 @@ import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
 import dev.penstock.engine.sql.WindowPages;
 import dev.penstock.engine.sql.mysql.MysqlConditions;
+import dev.penstock.engine.sql.mysql.MysqlContainment;
 import dev.penstock.engine.sql.mysql.MysqlText;
+import java.util.function.Consumer;
 
 /** MariaDB 10.7 and later. */
 public final class MariadbDialect implements Dialect {
@@ -33,11 +35,15 @@ public final class MariadbDialect implements Dialect {
   @Override
   public void equal(Sql sql, String column, ColumnType type, Object value) {
     if (MysqlText.json(type)) {
-      sql.add("json_equals(").add(values.read(column, type));
-      sql.bind(", ?)", MysqlText.LONGTEXT, value);
+      jsonEqual(sql, text -> text.add(values.read(column, type)), value);
       return;
     }
     conditions.equal(sql, column, type, value);
+  }
+
+  private static void jsonEqual(Sql sql, Consumer<Sql> document, Object value) {
+    document.accept(sql.add("json_equals("));
+    sql.bind(", ?)", MysqlText.LONGTEXT, value);
   }
 
   @Override
@@ -63,7 +69,7 @@ public final class MariadbDialect implements Dialect {
 
   @Override
   public void jsonContains(Sql sql, String column, ColumnType type, String json) {
-    conditions.jsonContains(sql, column, type, json);
+    new MysqlContainment(sql, MariadbDialect::jsonEqual).write(values.read(column, type), json);
   }
 
   @Override

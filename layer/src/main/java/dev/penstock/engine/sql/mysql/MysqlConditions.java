@@ -65,10 +65,6 @@ public final class MysqlConditions {
     sql.add(bytes(column)).add(") > 0");
   }
 
-  public void jsonContains(Sql sql, String column, ColumnType type, String json) {
-    sql.add("json_contains(").add(values.read(column, type)).bind(", ?)", MysqlText.LONGTEXT, json);
-  }
-
   public String size(String column, ColumnType type) {
     return switch (type.storage()) {
       case BYTES -> "length(" + column + ")";

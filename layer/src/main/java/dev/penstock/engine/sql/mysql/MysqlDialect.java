@@ -7,6 +7,7 @@ import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.LateralPages;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
+import java.util.function.Consumer;
 
 /** MySQL 8.0.14 and later. */
 public final class MysqlDialect implements Dialect {
@@ -31,10 +32,15 @@ public final class MysqlDialect implements Dialect {
   @Override
   public void equal(Sql sql, String column, ColumnType type, Object value) {
     if (MysqlText.json(type)) {
-      sql.add(values.read(column, type)).bind(" = cast(? as json)", MysqlText.LONGTEXT, value);
+      jsonEqual(sql, text -> text.add(values.read(column, type)), value);
       return;
     }
     conditions.equal(sql, column, type, value);
+  }
+
+  private static void jsonEqual(Sql sql, Consumer<Sql> document, Object value) {
+    document.accept(sql);
+    sql.bind(" = cast(? as json)", MysqlText.LONGTEXT, value);
   }
 
   @Override
@@ -60,7 +66,7 @@ public final class MysqlDialect implements Dialect {
 
   @Override
   public void jsonContains(Sql sql, String column, ColumnType type, String json) {
-    conditions.jsonContains(sql, column, type, json);
+    new MysqlContainment(sql, MysqlDialect::jsonEqual).write(values.read(column, type), json);
   }
 
   @Override
