@@ -182,6 +182,17 @@ public final class Definitions {
 
   public static Column column(
       String name, Storage storage, boolean nullable, Generation generation) {
-    return new Column(name, ColumnType.of("text", storage), nullable, generation);
+    return new Column(name, ColumnType.of(sql(storage), storage), nullable, generation);
+  }
+
+  private static String sql(Storage storage) {
+    return switch (storage) {
+      case UUID -> "uuid";
+      case JSON -> "jsonb";
+      case INSTANT -> "timestamptz";
+      case INT32 -> "int4";
+      case FLOAT64 -> "float8";
+      default -> "text";
+    };
   }
 }
