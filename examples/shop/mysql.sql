@@ -25,7 +25,7 @@ create table products (
   id integer not null auto_increment,
   category_id integer not null,
   supplier_id integer,
-  sku varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
+  sku varchar(20) character set utf8mb4 collate utf8mb4_0900_bin not null,
   name varchar(100) not null comment 'Shown to customers.',
   description text,
   price decimal(10, 2) not null,
@@ -190,7 +190,7 @@ create table reviews (
 create table words (
   id integer not null,
   text varchar(60),
-  code varchar(60) character set utf8mb4 collate utf8mb4_bin,
+  code varchar(60) character set utf8mb4 collate utf8mb4_0900_bin,
   primary key (id)
 ) comment 'Texts that are hard to match and to sort.';
 

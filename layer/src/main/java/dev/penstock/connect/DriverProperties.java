@@ -58,6 +58,8 @@ final class DriverProperties {
     properties.putAll(
         Map.of(
             "useServerPrepStmts", "false",
+            // Our statements have no JDBC escapes, but names may have braces.
+            "enableEscapeProcessing", "false",
             "rewriteBatchedStatements", "false",
             "useLocalSessionState", "true",
             "characterEncoding", "UTF-8",

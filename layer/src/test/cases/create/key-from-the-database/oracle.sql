@@ -1,0 +1,2 @@
+-- listTags.items: name
+select name from tags where id >= 100

@@ -1,0 +1,2 @@
+-- getTag: name
+select name from tags where id = 50

@@ -1,0 +1,2 @@
+-- createTag: name
+select name from tags where id = 51

@@ -1,0 +1,2 @@
+-- listCustomers.items: id
+select id from customers where newsletter <> true order by id

@@ -1,0 +1,2 @@
+-- listProducts.items: id
+select id from products where price = 12.5 order by id

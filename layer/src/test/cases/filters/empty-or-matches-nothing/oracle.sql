@@ -1,0 +1,2 @@
+-- listCategories.items: id
+select id from categories where 1 = 0 order by id

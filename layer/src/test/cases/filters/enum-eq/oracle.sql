@@ -1,0 +1,2 @@
+-- listCustomers.items: id
+select id from customers where status = 'blocked' order by id

@@ -1,0 +1,2 @@
+-- listOrders.items: id
+select id from orders where status <> 'new' order by id

@@ -1,0 +1,2 @@
+-- getProduct: id name
+select id, name from products where id = 1

@@ -1,0 +1,2 @@
+-- listWords.items: id text code
+select id, text, code from words order by id

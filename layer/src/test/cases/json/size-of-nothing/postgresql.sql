@@ -1,0 +1,1 @@
+select t0."id" from "public"."products" as t0 where case jsonb_typeof((t0."attributes")::jsonb) when 'array' then jsonb_array_length((t0."attributes")::jsonb) when 'object' then (select count(*) from jsonb_object_keys((t0."attributes")::jsonb)) end = cast(? as bigint) order by t0."id" limit cast(? as bigint)

@@ -1,0 +1,3 @@
+select t0."name", t0."id" from "public"."tags" as t0 order by t0."id" limit cast(? as bigint)
+
+with b0 as (select t0."name" as c0, t1."id" as c1, t1."name" as c2, t0."id" as c3, 1 as o0 from "public"."products" as t0 left join "public"."categories" as t1 on t1."id" = t0."category_id" where t0."id" = cast(? as bigint) limit cast(? as bigint)), b1 as (select p.o0, t.*, row_number() over (partition by p.o0 order by t.c0) as o1 from b0 p cross join lateral (select t2."id" as c0 from "public"."reviews" as t2 where t2."product_id" = p.c3 order by t2."id" limit cast(? as bigint)) t) select 0 as b, b0.o0, 0 as p1, 0 as o1, b0.c0 as s0, b0.c1 as s1, b0.c2 as s2, b0.c3 as s3 from b0 union all select 1, b1.o0, 1, b1.o1, null, b1.c0, null, null from b1 order by 2, 3, 4

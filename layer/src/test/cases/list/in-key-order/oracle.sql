@@ -1,0 +1,2 @@
+-- listProducts.items: id sku
+select id, sku from products order by id

@@ -1,0 +1,2 @@
+-- listTags.items: id
+select id from tags order by id desc

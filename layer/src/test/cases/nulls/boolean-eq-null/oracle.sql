@@ -1,0 +1,2 @@
+-- listCustomers.items: id
+select id from customers where newsletter is null order by id

@@ -1,0 +1,2 @@
+-- listCustomers.items: id
+select id from customers where nickname is null or nickname = 'Clo' order by id

@@ -1,0 +1,2 @@
+-- listOrders.items: id
+select id from orders order by placed_at desc, id

@@ -1,0 +1,2 @@
+-- listProducts.items: name
+select name from products order by name

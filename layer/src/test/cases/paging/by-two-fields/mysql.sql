@@ -1,0 +1,5 @@
+select t0.`order_id`, t0.`line_number`, t0.`quantity`, t0.`unit_price` from `order_lines` as t0 order by t0.`quantity` desc, t0.`unit_price`, t0.`order_id`, t0.`line_number` limit ?
+
+select t0.`order_id`, t0.`line_number`, t0.`quantity`, t0.`unit_price` from `order_lines` as t0 where t0.`quantity` <= ? and ((t0.`quantity` < ?) or (t0.`quantity` = ? and t0.`unit_price` > ?) or (t0.`quantity` = ? and t0.`unit_price` = ? and t0.`order_id` > ?) or (t0.`quantity` = ? and t0.`unit_price` = ? and t0.`order_id` = ? and t0.`line_number` > ?)) order by t0.`quantity` desc, t0.`unit_price`, t0.`order_id`, t0.`line_number` limit ?
+
+select t0.`order_id`, t0.`line_number`, t0.`quantity`, t0.`unit_price` from `order_lines` as t0 where t0.`quantity` <= ? and ((t0.`quantity` < ?) or (t0.`quantity` = ? and t0.`unit_price` > ?) or (t0.`quantity` = ? and t0.`unit_price` = ? and t0.`order_id` > ?) or (t0.`quantity` = ? and t0.`unit_price` = ? and t0.`order_id` = ? and t0.`line_number` > ?)) order by t0.`quantity` desc, t0.`unit_price`, t0.`order_id`, t0.`line_number` limit ?

@@ -1,0 +1,2 @@
+-- listProducts.items: id
+select id from products order by id desc

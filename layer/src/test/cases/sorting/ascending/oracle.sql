@@ -1,0 +1,2 @@
+-- listProducts.items: id price
+select id, price from products order by price, id

@@ -1,0 +1,2 @@
+-- listOrders.items: id status
+select id, status from orders order by status, id

@@ -1,0 +1,2 @@
+-- listCategories.items: name
+select name from categories order by name desc

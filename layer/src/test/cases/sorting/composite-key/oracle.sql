@@ -1,0 +1,2 @@
+-- listOrderLines.items: orderId lineNumber
+select order_id, line_number from order_lines order by quantity desc, line_number, order_id

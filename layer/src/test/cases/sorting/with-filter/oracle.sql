@@ -1,0 +1,2 @@
+-- listProducts.items: name
+select name from products where category_id in (4, 5) order by name desc

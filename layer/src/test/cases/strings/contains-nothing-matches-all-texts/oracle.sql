@@ -1,0 +1,2 @@
+-- listWords.items: id
+select id from words where text is not null order by id

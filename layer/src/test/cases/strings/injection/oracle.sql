@@ -1,0 +1,2 @@
+-- listCustomers.items: id
+select id from customers where 1 = 0 order by id

@@ -1,0 +1,2 @@
+-- listWords.items: id
+select id from words where id not in (1, 5, 12) order by id

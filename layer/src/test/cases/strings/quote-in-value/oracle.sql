@@ -1,0 +1,2 @@
+-- listCustomers.items: id
+select id from customers where name like '%O''Neil%' order by id

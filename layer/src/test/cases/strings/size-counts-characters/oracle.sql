@@ -1,0 +1,2 @@
+-- listWords.items: id
+select id from words where char_length(text) = 8 order by id

@@ -1,0 +1,2 @@
+-- listTags.items: id name
+select id, name from tags order by id

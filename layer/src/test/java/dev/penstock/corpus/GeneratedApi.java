@@ -1,0 +1,44 @@
+package dev.penstock.corpus;
+
+import dev.penstock.connect.ConnectionUrl;
+import dev.penstock.connect.Pool;
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.engine.Gateway;
+import dev.penstock.engine.Settings;
+import dev.penstock.engine.plan.PageTokens;
+import dev.penstock.introspect.Selection;
+import dev.penstock.introspect.catalog.CatalogReader;
+import dev.penstock.introspect.generate.GenerateOptions;
+import dev.penstock.introspect.generate.SchemaGenerator;
+import dev.penstock.introspect.names.Naming;
+import dev.penstock.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+
+/** The whole way from a database to its gateway. */
+final class GeneratedApi {
+  static final int MAXIMUM_LIMIT = 1000;
+  private static final byte[] SECRET =
+      "a secret that only tests know".getBytes(StandardCharsets.US_ASCII);
+
+  private GeneratedApi() {}
+
+  static ApiDefinition definition(TestDatabase database, String dataSchema) throws SQLException {
+    try (var connection = database.connect()) {
+      var catalog = CatalogReader.read(connection, Selection.everything());
+      var options = new GenerateOptions("IDtest", "SQL_CONNECTION_STRING", "", Naming.IDIOMATIC);
+      var generated = SchemaGenerator.generate(catalog, options);
+      return SchemaFolder.definition(generated.source(), dataSchema);
+    }
+  }
+
+  static PageTokens tokens() {
+    return new PageTokens(SECRET);
+  }
+
+  static Gateway gateway(TestDatabase database, ApiDefinition definition) {
+    var settings = Pool.Settings.DEFAULT.withMaximumSize(2);
+    var pool = Pool.open(ConnectionUrl.parse(database.url()), settings);
+    return Gateway.open(definition, pool, Settings.of(SECRET).withMaximumLimit(MAXIMUM_LIMIT));
+  }
+}
