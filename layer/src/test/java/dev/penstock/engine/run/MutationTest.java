@@ -64,6 +64,24 @@ class MutationTest {
 
   @ParameterizedTest
   @EnumSource
+  void aKeyThatADefaultMakesIsKnown(TestDatabase.Kind kind) {
+    try (var desk = new JournalDesk(kind)) {
+      assertThat(desk.create("Ticket", map("note", "x"), "note")).isEqualTo("{\"note\":\"x\"}");
+      assertThat(desk.query("select id from ticket where note = 'x'").getFirst()).hasSize(36);
+      if (kind == TestDatabase.Kind.MYSQL) {
+        refuses(
+            () -> desk.create("Rate", map("note", "x"), "note"),
+            FailureCode.BAD_ARGUMENT,
+            "Give code a value; MySQL does not tell which key its default makes.",
+            "code");
+      } else {
+        assertThat(desk.create("Rate", map("note", "x"), "code")).isEqualTo("{\"code\":\"std\"}");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void createWithoutAnyValueTakesAllDefaults(TestDatabase.Kind kind) {
     try (var desk = new JournalDesk(kind)) {
       assertThat(desk.create("Mark", map(), "id")).isEqualTo("{\"id\":1}");
