@@ -1,0 +1,83 @@
+package dev.penstock.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penstock.testing.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SessionStateTest {
+
+  @Test
+  void mysqlSessionsSendNothingThatAProxyWouldPin() throws SQLException {
+    try (var database = TestDatabase.create(TestDatabase.Kind.MYSQL);
+        var pool = open(database)) {
+      try (var connection = pool.borrow();
+          var prepared = connection.prepareStatement("select ?")) {
+        connection.setAutoCommit(false);
+        prepared.setInt(1, 7);
+        prepared.executeQuery().close();
+        connection.commit();
+      }
+
+      assertThat(history(database))
+          .isNotEmpty()
+          .allSatisfy(sql ->
+              assertThat(sql)
+                  .matches(
+                      "(?s)(/\\* mysql-connector-j.*\\*/)?\\s*SELECT\\s+@@.*|select"
+                          + " 7|COMMIT|commit|SET autocommit=[01]|SET character_set_results ="
+                          + " NULL|SET SESSION time_zone='\\+00:00'|SET sql_mode='.*'|SHOW"
+                          + " WARNINGS|SET .*time_zone.*"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSessionIsTheSameFromEveryMachine(TestDatabase.Kind kind) throws SQLException {
+    try (var database = TestDatabase.create(kind);
+        var pool = open(database);
+        var connection = pool.borrow();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                kind == TestDatabase.Kind.POSTGRESQL
+                    ? "select current_setting('application_name')"
+                    : "select @@session.time_zone")) {
+      row.next();
+
+      assertThat(row.getString(1))
+          .isEqualTo(kind == TestDatabase.Kind.POSTGRESQL ? "penstock" : "+00:00");
+    }
+  }
+
+  private static Pool open(TestDatabase database) {
+    return Pool.open(
+        ConnectionUrl.parse(database.url()),
+        Pool.Settings.DEFAULT.withMaximumSize(1).withPatience(Duration.ofSeconds(5)));
+  }
+
+  private static List<String> history(TestDatabase database) throws SQLException {
+    try (var connection = database.connect();
+        var statement =
+            connection.prepareStatement(
+                "select h.sql_text from performance_schema.events_statements_history h"
+                    + " join performance_schema.threads t using (thread_id)"
+                    + " where t.processlist_db = ? and t.processlist_id <> connection_id()"
+                    + " and h.sql_text is not null")) {
+      statement.setString(1, database.name());
+      List<String> texts = new ArrayList<>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+      }
+      return texts;
+    }
+  }
+}
