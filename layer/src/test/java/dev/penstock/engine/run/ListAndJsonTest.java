@@ -144,25 +144,25 @@ final class ListAndJsonTest {
             new Field(
                 "id",
                 new FieldType.Scalar(ScalarType.INT),
-                Library.column("id", ColumnType.of("int", Storage.INT32), false),
+                Definitions.column("id", ColumnType.of("int", Storage.INT32), false),
                 "",
                 false),
             new Field(
                 "doc",
                 new FieldType.Scalar(ScalarType.JSON),
-                Library.column(
+                Definitions.column(
                     "doc", ColumnType.of(postgresql ? "jsonb" : "json", Storage.JSON), true),
                 "",
                 false),
             new Field(
                 "list",
                 new FieldType.ListOf(new FieldType.Scalar(ScalarType.STRING)),
-                Library.column("list", list, true),
+                Definitions.column("list", list, true),
                 "",
                 false));
     return new ApiDefinition(
         new Database("test", Engine.valueOf(kind.name()), "URL", ""),
-        List.of(Library.model("", "Doc", "doc", List.of("id"), fields, List.of())),
+        List.of(Definitions.model("", "Doc", "doc", List.of("id"), fields, List.of())),
         List.of(),
         List.of());
   }

@@ -42,7 +42,7 @@ final class Probe implements AutoCloseable {
   }
 
   static Probe library(TestDatabase.Kind kind) throws SQLException {
-    return new Probe(kind, Library.script(kind), Library.definition(kind));
+    return new Probe(kind, LibraryTables.script(kind), Library.definition(kind));
   }
 
   Connection connection() {

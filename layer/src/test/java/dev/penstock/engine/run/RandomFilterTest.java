@@ -45,7 +45,7 @@ final class RandomFilterTest {
       List<Map<String, @Nullable Object>> rows, Map<?, ?> filter) {
     List<Integer> ids = new ArrayList<>();
     for (var id = 0; id < rows.size(); id++) {
-      if (Boolean.TRUE.equals(RandomFilter.test(filter, rows.get(id)))) {
+      if (Boolean.TRUE.equals(PlainEvaluation.test(filter, rows.get(id)))) {
         ids.add(id);
       }
     }

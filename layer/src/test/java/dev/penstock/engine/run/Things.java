@@ -119,17 +119,18 @@ final class Things {
         new Field(
             "id",
             new FieldType.Scalar(ScalarType.INT),
-            Library.column("id", ColumnType.of("int", Storage.INT32), false),
+            Definitions.column("id", ColumnType.of("int", Storage.INT32), false),
             "",
             false));
     types(kind)
         .forEach((name, type) ->
-            fields.add(new Field(name, type(type), Library.column(name, type, true), "", false)));
+            fields.add(
+                new Field(name, type(type), Definitions.column(name, type, true), "", false)));
     var labels =
         List.of("paper", "film", "tape").stream()
             .map(label -> new EnumType.Value(label, label))
             .toList();
-    var model = Library.model("", "Thing", "thing", List.of("id"), fields, List.of());
+    var model = Definitions.model("", "Thing", "thing", List.of("id"), fields, List.of());
     return new ApiDefinition(
         new Database("test", Engine.valueOf(kind.name()), "URL", ""),
         List.of(model),

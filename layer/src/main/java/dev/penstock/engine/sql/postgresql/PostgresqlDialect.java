@@ -16,9 +16,11 @@ public final class PostgresqlDialect implements Dialect {
   private static final ColumnType JSONB = ColumnType.of("jsonb", Storage.JSON);
 
   private final Values values;
+  private final PostgresqlExpressions expressions;
 
   public PostgresqlDialect(Values values) {
     this.values = values;
+    this.expressions = new PostgresqlExpressions(values);
   }
 
   @Override
@@ -35,11 +37,12 @@ public final class PostgresqlDialect implements Dialect {
   public void equal(Sql sql, String column, ColumnType type, Object value) {
     switch (Equality.of(type)) {
       case NATIVE -> bind(sql.add(column).add(" = "), type, value);
-      case JSON -> value(sql.add(json(column, type)).add(" = "), JSONB, value);
-      case TEXT -> value(sql.add(text(column, type)).add(" = "), TEXT, value);
+      case JSON -> value(sql.add(expressions.json(column, type)).add(" = "), JSONB, value);
+      case TEXT -> value(sql.add(expressions.text(column, type)).add(" = "), TEXT, value);
       case BOTH -> {
         bind(sql.add("(").add(column).add(" = "), type, value);
-        value(sql.add(" and ").add(text(column, type)).add(" = "), TEXT, value).add(")");
+        value(sql.add(" and ").add(expressions.text(column, type)).add(" = "), TEXT, value)
+            .add(")");
       }
     }
   }
@@ -73,51 +76,12 @@ public final class PostgresqlDialect implements Dialect {
 
   @Override
   public void jsonContains(Sql sql, String column, ColumnType type, String json) {
-    value(sql.add(json(column, type)).add(" @> "), JSONB, json);
+    value(sql.add(expressions.json(column, type)).add(" @> "), JSONB, json);
   }
 
   @Override
   public String size(String column, ColumnType type) {
-    if (type.dimensions() > 0) {
-      return "case when %s is not null then coalesce(array_length(%<s, 1), 0) end"
-          .formatted(column);
-    }
-    return switch (type.storage()) {
-      case BYTES -> "octet_length(" + column + ")";
-      case JSON, HSTORE, COMPOSITE, GEOMETRY -> jsonSize(json(column, type));
-      case BOOLEAN,
-          INT32,
-          INT64,
-          UINT64,
-          DECIMAL,
-          MONEY,
-          FLOAT32,
-          FLOAT64,
-          TEXT,
-          PADDED_TEXT,
-          UUID,
-          DATE,
-          TIME,
-          TIME_WITH_ZONE,
-          DATE_TIME,
-          INSTANT,
-          ENUM,
-          SET,
-          BITS,
-          NETWORK,
-          LITERAL,
-          SHAPE,
-          OTHER ->
-          "char_length(" + text(column, type) + ")";
-    };
-  }
-
-  private static String jsonSize(String json) {
-    return """
-    case jsonb_typeof(%s) when 'array' then jsonb_array_length(%<s) \
-    when 'object' then (select count(*) from jsonb_object_keys(%<s)) end\
-    """
-        .formatted(json);
+    return expressions.size(column, type);
   }
 
   @Override
@@ -157,7 +121,7 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   private void like(Sql sql, String column, ColumnType type, String pattern) {
-    value(sql.add(text(column, type)).add(" like "), TEXT, pattern).add(" escape '!'");
+    value(sql.add(expressions.text(column, type)).add(" like "), TEXT, pattern).add(" escape '!'");
   }
 
   private Sql bind(Sql sql, ColumnType type, Object value) {
@@ -166,43 +130,5 @@ public final class PostgresqlDialect implements Dialect {
 
   private Sql value(Sql sql, ColumnType type, Object value) {
     return sql.bind(values.bind(type), type, value);
-  }
-
-  private String json(String column, ColumnType type) {
-    return "(" + values.read(column, type) + ")::jsonb";
-  }
-
-  private String text(String column, ColumnType type) {
-    return switch (type.storage()) {
-      case TEXT -> type.exact() ? column : column + "::text collate \"C\"";
-      case PADDED_TEXT -> column + "::text collate \"C\"";
-      case BOOLEAN,
-          INT32,
-          INT64,
-          UINT64,
-          DECIMAL,
-          MONEY,
-          FLOAT32,
-          FLOAT64,
-          UUID,
-          BYTES,
-          DATE,
-          TIME,
-          TIME_WITH_ZONE,
-          DATE_TIME,
-          INSTANT,
-          JSON,
-          HSTORE,
-          ENUM,
-          SET,
-          BITS,
-          NETWORK,
-          LITERAL,
-          GEOMETRY,
-          SHAPE,
-          COMPOSITE,
-          OTHER ->
-          "(" + values.read(column, type) + ")::text";
-    };
   }
 }

@@ -1,0 +1,94 @@
+package dev.penstock.engine.sql.postgresql;
+
+import dev.penstock.definition.ColumnType;
+import dev.penstock.engine.sql.Values;
+
+/** What is asked of a column instead of its value: its text, its JSON, its size. */
+final class PostgresqlExpressions {
+  private final Values values;
+
+  PostgresqlExpressions(Values values) {
+    this.values = values;
+  }
+
+  String size(String column, ColumnType type) {
+    if (type.dimensions() > 0) {
+      return "case when %s is not null then coalesce(array_length(%<s, 1), 0) end"
+          .formatted(column);
+    }
+    return switch (type.storage()) {
+      case BYTES -> "octet_length(" + column + ")";
+      case JSON, HSTORE, COMPOSITE, GEOMETRY -> jsonSize(json(column, type));
+      case BOOLEAN,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          TEXT,
+          PADDED_TEXT,
+          UUID,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          ENUM,
+          SET,
+          BITS,
+          NETWORK,
+          LITERAL,
+          SHAPE,
+          OTHER ->
+          "char_length(" + text(column, type) + ")";
+    };
+  }
+
+  private static String jsonSize(String json) {
+    return """
+    case jsonb_typeof(%s) when 'array' then jsonb_array_length(%<s) \
+    when 'object' then (select count(*) from jsonb_object_keys(%<s)) end\
+    """
+        .formatted(json);
+  }
+
+  String json(String column, ColumnType type) {
+    return "(" + values.read(column, type) + ")::jsonb";
+  }
+
+  String text(String column, ColumnType type) {
+    return switch (type.storage()) {
+      case TEXT -> type.exact() ? column : column + "::text collate \"C\"";
+      case PADDED_TEXT -> column + "::text collate \"C\"";
+      case BOOLEAN,
+          INT32,
+          INT64,
+          UINT64,
+          DECIMAL,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          UUID,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          JSON,
+          HSTORE,
+          ENUM,
+          SET,
+          BITS,
+          NETWORK,
+          LITERAL,
+          GEOMETRY,
+          SHAPE,
+          COMPOSITE,
+          OTHER ->
+          "(" + values.read(column, type) + ")::text";
+    };
+  }
+}
