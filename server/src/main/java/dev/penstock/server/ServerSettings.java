@@ -3,6 +3,7 @@ package dev.penstock.server;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /**
  * How the gateway is reached over HTTP.
@@ -27,7 +28,7 @@ public record ServerSettings(
     boolean console,
     Consumer<String> log) {
 
-  /** Loopback, port 20002, no keys, no other origins, no console, lines to standard error. */
+  /** Loopback, port 20002, no keys, no other origins, no console, lines to the log `penstock.access`. */
   public static final ServerSettings DEFAULT =
       new ServerSettings(
           "127.0.0.1",
@@ -38,7 +39,7 @@ public record ServerSettings(
           Duration.ofSeconds(30),
           Duration.ofSeconds(20),
           false,
-          System.err::println);
+          LoggerFactory.getLogger("penstock.access")::info);
 
   public ServerSettings {
     keys = List.copyOf(keys);
