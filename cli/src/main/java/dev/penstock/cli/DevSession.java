@@ -40,7 +40,7 @@ final class DevSession implements Stop.Closing {
             .with(Setting.POOL_IDLE, Math.min(1, configuration.number(Setting.POOL_IDLE)))
             .with(Setting.REQUESTS_DRAIN, 1);
     var opening = new GatewayOpening(project, lean, terminal.environment());
-    var server = ApiServer.withConsole(opening.open(definition, apiKey), lean, apiKey);
+    var server = ApiServer.withConsole(opening.open(definition), lean, apiKey);
     return new DevSession(project, terminal, opening, definition, apiKey, server);
   }
 
@@ -70,7 +70,7 @@ final class DevSession implements Stop.Closing {
     var start = System.nanoTime();
     try {
       var definition = new Build(project).write();
-      server.replace(opening.open(definition, apiKey));
+      server.replace(opening.open(definition));
       terminal.print(
           "Reloaded %d models in %d ms."
               .formatted(definition.models().size(), (System.nanoTime() - start) / 1_000_000));

@@ -38,14 +38,14 @@ final class GatewayOpening {
   record Opened(Gateway gateway, BooleanSupplier ready) {}
 
   /** Refuses when the database cannot be reached: better at the start than at each request. */
-  Opened open(ApiDefinition definition, String apiKey) {
+  Opened open(ApiDefinition definition) {
     var database = definition.database();
     var url =
         new DatabaseSecret(project, environment)
             .url(database.connectionSecret(), database.certificateSecret());
     Reachability.check(url);
     var pool = Pool.open(url, pool());
-    return new Opened(Gateway.open(definition, pool, settings(apiKey)), () -> answers(pool));
+    return new Opened(Gateway.open(definition, pool, settings(database.connectionSecret())), () -> answers(pool));
   }
 
   private static boolean answers(Pool pool) {
@@ -57,11 +57,13 @@ final class GatewayOpening {
   }
 
   /**
-   * Gateways with the same API key understand each other's page tokens, unless a secret of their
-   * own is set.
+   * Gateways with the same connection URL understand each other's page tokens, unless a secret of
+   * their own is set. Never the API key: clients know it and could make tokens themselves.
    */
-  private byte[] pageSecret(String apiKey) {
-    var secret = Secrets.of(environment, project.root()).lookup(PAGE_SECRET).orElse(apiKey);
+  private byte[] pageSecret(String connectionSecret) {
+    var secrets = Secrets.of(environment, project.root());
+    var secret =
+        secrets.lookup(PAGE_SECRET).or(() -> secrets.lookup(connectionSecret)).orElseThrow();
     try {
       return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
@@ -69,9 +71,9 @@ final class GatewayOpening {
     }
   }
 
-  private Settings settings(String apiKey) {
+  private Settings settings(String connectionSecret) {
     return new Settings(
-        pageSecret(apiKey),
+        pageSecret(connectionSecret),
         configuration.number(Setting.LIMITS_ROWS),
         configuration.flag(Setting.INTROSPECTION),
         "true".equals(environment.get("DEBUG_MODE")),

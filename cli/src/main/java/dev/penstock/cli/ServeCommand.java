@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     var apiKey = ApiKeySecret.configured(project, terminal.environment());
     var opening = new GatewayOpening(project, configuration, terminal.environment());
     try (var server =
-        ApiServer.start(opening.open(definition, apiKey), configuration, apiKey, terminal)) {
+        ApiServer.start(opening.open(definition), configuration, apiKey, terminal)) {
       terminal.print(
           "Serving %d models at %s".formatted(definition.models().size(), server.address()));
       Stop.await(server);
