@@ -11,12 +11,12 @@ import dev.penstock.definition.Operation;
 import dev.penstock.definition.Relation.Pair;
 import dev.penstock.definition.Rule;
 import dev.penstock.definition.Rule.Strategy;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import dev.penstock.schema.Api;
 import dev.penstock.schema.Problem;
 import dev.penstock.schema.SchemaProblems;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ApiTest {
@@ -42,8 +42,7 @@ final class ApiTest {
                 "Mood",
                 List.of(new EnumType.Value("good", "good"), new EnumType.Value("public", "public")),
                 "How one feels"));
-    assertThat(definition.authorization())
-        .containsExactly(new Rule(Strategy.PUBLIC_API_KEY, ALL));
+    assertThat(definition.authorization()).containsExactly(new Rule(Strategy.PUBLIC_API_KEY, ALL));
   }
 
   @Test
@@ -72,7 +71,8 @@ final class ApiTest {
     assertThat(person.primaryKey()).containsExactly("number");
     assertThat(person.constraints().getFirst().fields()).containsExactly("number");
     assertThat(person.indexes().getFirst().parts().getFirst().field()).isEqualTo("number");
-    assertThat(person.relations().getFirst().on()).containsExactly(new Pair("number", "buyerNumber"));
+    assertThat(person.relations().getFirst().on())
+        .containsExactly(new Pair("number", "buyerNumber"));
     var buyer = definition.model("Purchase").orElseThrow().relation("buyer").orElseThrow();
     assertThat(buyer.target()).isEqualTo("Person");
     assertThat(buyer.on()).containsExactly(new Pair("buyerNumber", "number"));
@@ -81,10 +81,7 @@ final class ApiTest {
   @Test
   void aHiddenColumnStaysForItsRelationsAndAHiddenRelationGoes() {
     var definition =
-        Api.of(Shop.schema())
-            .hide(Shop.purchase.note)
-            .hide(Shop.customer.purchases)
-            .build();
+        Api.of(Shop.schema()).hide(Shop.purchase.note).hide(Shop.customer.purchases).build();
 
     assertThat(definition.model("Purchase").orElseThrow().field("note").orElseThrow().hidden())
         .isTrue();
@@ -122,14 +119,18 @@ final class ApiTest {
     assertThat(problems)
         .extracting(Problem::message)
         .containsExactly(
-            "Customer cannot be called \"2nd\". A name has letters, digits and _, begins with no digit and not with __.",
-            "The plural of 2nd cannot be called \"2nds\". A name has letters, digits and _, begins with no digit and not with __.",
+            "Customer cannot be called \"2nd\". A name has letters, digits and _, begins with no"
+                + " digit and not with __.",
+            "The plural of 2nd cannot be called \"2nds\". A name has letters, digits and _, begins"
+                + " with no digit and not with __.",
             "Customer.id and Customer.email are both called id. Rename one of them.",
             "Customer.id is part of the key and cannot be hidden. Take this call out.",
-            "Purchase.customerId is hidden but every new row needs a value for it. Disable CREATE for Purchase, or show it.",
+            "Purchase.customerId is hidden but every new row needs a value for it. Disable CREATE"
+                + " for Purchase, or show it.",
             "Customer.id is not a column of Spending. Use its own columns.",
             "Purchase.note is renamed twice. Keep one of the two calls.",
-            "Purchase.note cannot be called not, which is a word of every filter or list. Give it another name.");
+            "Purchase.note cannot be called not, which is a word of every filter or list. Give it"
+                + " another name.");
     assertThat(problems).allMatch(problem -> problem.file().equals("ApiTest.java"));
     assertThat(problems.getLast().line() - problems.getFirst().line()).isEqualTo(6);
   }
@@ -139,15 +140,18 @@ final class ApiTest {
     assertThat(problems(Api.of(Shop.schema()).renameModel(Shop.customer, "String")))
         .extracting(Problem::message)
         .containsExactly(
-            "String needs the type name String, which belongs to a type that every API has. Rename one of them.");
+            "String needs the type name String, which belongs to a type that every API has. Rename"
+                + " one of them.");
     assertThat(problems(Api.of(Shop.schema()).renameModel(Shop.customer, "CreatePurchaseInput")))
         .extracting(Problem::message)
         .containsExactly(
-            "Purchase needs the type name CreatePurchaseInput, which belongs to model CreatePurchaseInput. Rename one of them.");
+            "Purchase needs the type name CreatePurchaseInput, which belongs to model"
+                + " CreatePurchaseInput. Rename one of them.");
     assertThat(problems(Api.of(Shop.schema()).renameModel(Shop.customer, "Buyer", "Purchases")))
         .extracting(Problem::message)
         .containsExactly(
-            "Buyer and Purchase would both be listed as listPurchases. Give one of them another plural.");
+            "Buyer and Purchase would both be listed as listPurchases. Give one of them another"
+                + " plural.");
   }
 
   private static List<Problem> problems(Api api) {

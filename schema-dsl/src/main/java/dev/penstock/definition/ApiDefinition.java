@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One whole API: the only thing that the schema, the plans and the exported artefacts are made from. */
+/**
+ * One whole API: the only thing that the schema, the plans and the exported artefacts are made
+ * from.
+ */
 public record ApiDefinition(
     Database database, List<Model> models, List<EnumType> enums, List<Rule> authorization) {
 

@@ -7,4 +7,5 @@ package dev.penstock.definition;
  * @param connectionSecret the name of the secret that holds the connection URL, never its value
  * @param certificateSecret the name of the secret that holds the CA certificate, or empty
  */
-public record Database(String id, Engine engine, String connectionSecret, String certificateSecret) {}
+public record Database(
+    String id, Engine engine, String connectionSecret, String certificateSecret) {}

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads and writes `build/penstock.json`, from which the gateway starts without a catalog query or a compiler.
+ * Reads and writes `build/penstock.json`, from which the gateway starts without a catalog query or
+ * a compiler.
  *
- * <p>Canonical: the same definition always gives the same bytes. What is empty or usual is left out.
+ * <p>Canonical: the same definition always gives the same bytes. What is empty or usual is left
+ * out.
  */
 public final class DefinitionFile {
   /** The version of the format that this release writes and the only one that it reads. */

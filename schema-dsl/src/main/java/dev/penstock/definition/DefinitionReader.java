@@ -98,8 +98,7 @@ final class DefinitionReader {
         json.text("name"),
         json.oneOf("kind", Relation.Kind.class),
         json.text("target"),
-        json.list(
-            "on", pair -> new Relation.Pair(pair.text("field"), pair.text("targetField"))),
+        json.list("on", pair -> new Relation.Pair(pair.text("field"), pair.text("targetField"))),
         json.textOrEmpty("description"),
         json.textOrEmpty("constraint"));
   }

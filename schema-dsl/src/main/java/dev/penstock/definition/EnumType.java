@@ -2,7 +2,9 @@ package dev.penstock.definition;
 
 import java.util.List;
 
-/** A GraphQL enum and the labels that the database stores for its values, in the database's order. */
+/**
+ * A GraphQL enum and the labels that the database stores for its values, in the database's order.
+ */
 public record EnumType(String name, List<Value> values, String description) {
 
   public EnumType {

@@ -6,7 +6,8 @@ package dev.penstock.definition;
  * @param description from the column's comment, or empty
  * @param hidden kept for keys and relations but absent from the GraphQL schema
  */
-public record Field(String name, FieldType type, Column column, String description, boolean hidden) {
+public record Field(
+    String name, FieldType type, Column column, String description, boolean hidden) {
 
   /** Whether a row always has a value, so that the GraphQL type is non-null. */
   public boolean required() {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A part of a JSON document that knows where it stands, so that damage can be told by its place. */
+/**
+ * A part of a JSON document that knows where it stands, so that damage can be told by its place.
+ */
 record JsonPart(String path, JsonNode node) {
 
   JsonPart at(String key) {

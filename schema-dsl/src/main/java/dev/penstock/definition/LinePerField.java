@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 
-/** Gives each field, relation and rule a line of its own, so that a difference between two files can be read. */
+/**
+ * Gives each field, relation and rule a line of its own, so that a difference between two files can
+ * be read.
+ */
 final class LinePerField extends MinimalPrettyPrinter {
   private static final long serialVersionUID = 1;
   private static final int DEEPEST_LINE = 4;

@@ -44,13 +44,13 @@ public record Model(
       throw new IllegalArgumentException("Model %s has no key".formatted(name));
     }
     ApiDefinition.unique(
-        Stream.concat(
-                fields.stream().map(Field::name), relations.stream().map(Relation::name))
+        Stream.concat(fields.stream().map(Field::name), relations.stream().map(Relation::name))
             .toList(),
         "field of " + name);
     for (var key : primaryKey) {
       if (fields.stream().noneMatch(field -> field.name().equals(key))) {
-        throw new IllegalArgumentException("Model %s has no field %s for its key".formatted(name, key));
+        throw new IllegalArgumentException(
+            "Model %s has no field %s for its key".formatted(name, key));
       }
     }
   }

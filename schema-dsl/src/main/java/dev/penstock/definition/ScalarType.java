@@ -7,7 +7,10 @@ public enum ScalarType {
   INT("Int"),
   FLOAT("Float"),
   BOOLEAN("Boolean"),
-  /** Whole numbers beyond 32 bits, exact: a JSON string in answers; input takes a string or a number. */
+  /**
+   * Whole numbers beyond 32 bits, exact: a JSON string in answers; input takes a string or a
+   * number.
+   */
   BIG_INT("BigInt"),
   /** Decimals, exact: a JSON string in answers; input takes a string or a number. */
   BIG_DECIMAL("BigDecimal"),

@@ -1,8 +1,9 @@
 package dev.penstock.definition;
 
 /**
- * How a value travels between the driver and the response, whatever the database calls its type. A dialect decides for
- * each of them what to select, how to bind and how to compare; the encoder what to write.
+ * How a value travels between the driver and the response, whatever the database calls its type. A
+ * dialect decides for each of them what to select, how to bind and how to compare; the encoder what
+ * to write.
  */
 public enum Storage {
   BOOLEAN,
@@ -41,7 +42,9 @@ public enum Storage {
   BITS,
   /** inet and cidr. */
   NETWORK,
-  /** A type with an exact text form both ways: interval, macaddr, ranges, xml, tsvector, ltree, … */
+  /**
+   * A type with an exact text form both ways: interval, macaddr, ranges, xml, tsvector, ltree, …
+   */
   LITERAL,
   /** MySQL and MariaDB spatial types: GeoJSON. */
   GEOMETRY,

@@ -7,7 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** One rule: whom it admits, and to which operations; to all of them unless {@link #to} says otherwise. */
+/**
+ * One rule: whom it admits, and to which operations; to all of them unless {@link #to} says
+ * otherwise.
+ */
 public final class Access {
   private final Strategy strategy;
   private final Set<Operation> operations;

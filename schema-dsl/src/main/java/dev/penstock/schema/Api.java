@@ -23,7 +23,9 @@ public final class Api {
     return new Api(schema, Site.ofCaller());
   }
 
-  /** Admits callers to every model that has no rules of its own: `allow -> allow.publicApiKey()`. */
+  /**
+   * Admits callers to every model that has no rules of its own: `allow -> allow.publicApiKey()`.
+   */
   @SafeVarargs
   public final Api authorization(Function<Allow, Access>... rules) {
     List<Rule> made = new ArrayList<>();

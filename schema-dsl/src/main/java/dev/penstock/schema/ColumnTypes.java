@@ -113,8 +113,7 @@ public sealed class ColumnTypes permits Model {
   /** A SET of MySQL and MariaDB. */
   protected static <L extends Enum<L> & Label> Declaration<List<L>> labelSet(
       String sql, String type, Class<L> labels) {
-    return Declaration.of(
-        sql, Storage.SET, new FieldType.ListOf(new FieldType.Enumeration(type)));
+    return Declaration.of(sql, Storage.SET, new FieldType.ListOf(new FieldType.Enumeration(type)));
   }
 
   protected static Declaration<String> bits(String sql) {

@@ -47,8 +47,7 @@ public final class Declaration<T> {
             columnType.storage(),
             columnType.dimensions() + 1,
             columnType.exact());
-    return new Declaration<>(
-        new FieldType.ListOf(type), array, nullable, generation, description);
+    return new Declaration<>(new FieldType.ListOf(type), array, nullable, generation, description);
   }
 
   /** The column's own `=` takes different values for equal. */

@@ -44,12 +44,11 @@ final class DraftChecks {
     names.stream()
         .filter(taken::containsKey)
         .findFirst()
-        .ifPresent(
-            name ->
-                problems.add(
-                    model.site(),
-                    "%s needs the type name %s, which belongs to %s. Rename one of them."
-                        .formatted(model.name(), name, taken.get(name))));
+        .ifPresent(name ->
+            problems.add(
+                model.site(),
+                "%s needs the type name %s, which belongs to %s. Rename one of them."
+                    .formatted(model.name(), name, taken.get(name))));
     names.forEach(name -> taken.put(name, "model " + model.name()));
   }
 
@@ -98,20 +97,19 @@ final class DraftChecks {
   private void hidden(ModelDraft model) {
     model
         .hidden()
-        .forEach(
-            (original, site) -> {
-              if (model.key().contains(original)) {
-                problems.add(
-                    site,
-                    "%s.%s is part of the key and cannot be hidden. Take this call out."
-                        .formatted(model.model(), original));
-              } else if (neededByCreate(model, original)) {
-                problems.add(
-                    site,
-                    "%s.%s is hidden but every new row needs a value for it. Disable CREATE for %s, or show it."
-                        .formatted(model.model(), original, model.model()));
-              }
-            });
+        .forEach((original, site) -> {
+          if (model.key().contains(original)) {
+            problems.add(
+                site,
+                "%s.%s is part of the key and cannot be hidden. Take this call out."
+                    .formatted(model.model(), original));
+          } else if (neededByCreate(model, original)) {
+            problems.add(
+                site,
+                "%s.%s is hidden but every new row needs a value for it. Disable CREATE for %s, or show it."
+                    .formatted(model.model(), original, model.model()));
+          }
+        });
   }
 
   private static boolean neededByCreate(ModelDraft model, String original) {

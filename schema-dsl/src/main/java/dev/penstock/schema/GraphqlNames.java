@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which names the API's own types and arguments take, so that models, fields and enums keep clear of them. */
+/**
+ * Which names the API's own types and arguments take, so that models, fields and enums keep clear
+ * of them.
+ */
 public final class GraphqlNames {
   /** Types that every API may have. */
   public static final Set<String> BUILT_IN = builtIn();
@@ -34,13 +37,12 @@ public final class GraphqlNames {
             .toList();
     var inputs =
         scalars.stream()
-            .flatMap(
-                name ->
-                    Stream.of(
-                        name,
-                        "Model" + name + "Input",
-                        "Model" + name + "ListInput",
-                        "ModelSubscription" + name + "Input"));
+            .flatMap(name ->
+                Stream.of(
+                    name,
+                    "Model" + name + "Input",
+                    "Model" + name + "ListInput",
+                    "ModelSubscription" + name + "Input"));
     var others =
         Stream.of(
             "Query",

@@ -10,12 +10,17 @@ public final class Inflector {
 
   private Inflector() {}
 
-  /** `Category` gives `Categories`, `salesPerson` gives `salesPeople`; a plural stays what it is. */
+  /**
+   * `Category` gives `Categories`, `salesPerson` gives `salesPeople`; a plural stays what it is.
+   */
   public static String plural(String name) {
     return lastWord(name, Inflector::pluralWord);
   }
 
-  /** `Categories` gives `Category`, `sales_people` gives `sales_person`; a singular stays what it is. */
+  /**
+   * `Categories` gives `Category`, `sales_people` gives `sales_person`; a singular stays what it
+   * is.
+   */
   public static String singular(String name) {
     return lastWord(name, Inflector::singularWord);
   }

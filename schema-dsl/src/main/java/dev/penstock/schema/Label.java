@@ -8,7 +8,9 @@ public interface Label {
   /** What the database stores. */
   String label();
 
-  /** What GraphQL calls the value; another name than the constant's only where Java has a keyword. */
+  /**
+   * What GraphQL calls the value; another name than the constant's only where Java has a keyword.
+   */
   default String graphqlName() {
     return name();
   }

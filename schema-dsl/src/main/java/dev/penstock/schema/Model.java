@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A table as the generated file declares it: its names, and a typed reference for each column and relation. */
+/**
+ * A table as the generated file declares it: its names, and a typed reference for each column and
+ * relation.
+ */
 public abstract non-sealed class Model extends ColumnTypes {
   private final List<Column<?>> columns = new ArrayList<>();
   private final List<Relation<?>> relations = new ArrayList<>();
@@ -48,7 +51,10 @@ public abstract non-sealed class Model extends ColumnTypes {
     return column;
   }
 
-  /** This row holds the reference. The pairs are a field of this model and one of the target, in turn. */
+  /**
+   * This row holds the reference. The pairs are a field of this model and one of the target, in
+   * turn.
+   */
   protected final <M extends Model> Relation<M> belongsTo(
       String field, String target, String constraint, String... pairs) {
     return relation(field, Kind.BELONGS_TO, target, constraint, pairs);
@@ -150,8 +156,7 @@ public abstract non-sealed class Model extends ColumnTypes {
     }
     var relation =
         new Relation<M>(
-            this,
-            new dev.penstock.definition.Relation(field, kind, target, on, "", constraint));
+            this, new dev.penstock.definition.Relation(field, kind, target, on, "", constraint));
     relations.add(relation);
     return relation;
   }

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A model while its customisations are applied. Fields and relations go by the names of the generated file. */
+/**
+ * A model while its customisations are applied. Fields and relations go by the names of the
+ * generated file.
+ */
 final class ModelDraft {
   private final Model model;
   private final Problems problems;
@@ -108,8 +111,7 @@ final class ModelDraft {
     }
     for (var column : columns) {
       if (!column.model().equals(model)) {
-        problems.add(
-            at, "%s is not a column of %s. Use its own columns.".formatted(column, model));
+        problems.add(at, "%s is not a column of %s. Use its own columns.".formatted(column, model));
       }
     }
     key = columns.stream().map(Column::name).distinct().toList();
@@ -121,8 +123,7 @@ final class ModelDraft {
 
   void authorize(Site at, List<Rule> rules) {
     if (authorization.isPresent()) {
-      problems.add(
-          at, "%s has its rules already. Give all of them in one call.".formatted(model));
+      problems.add(at, "%s has its rules already. Give all of them in one call.".formatted(model));
     }
     authorization = Optional.of(rules);
   }
@@ -179,7 +180,8 @@ final class ModelDraft {
   }
 
   private Constraint constraint(Constraint constraint) {
-    return new Constraint(constraint.kind(), constraint.name(), names(constraint.fields().stream()));
+    return new Constraint(
+        constraint.kind(), constraint.name(), names(constraint.fields().stream()));
   }
 
   private Index index(Index index) {

@@ -44,8 +44,7 @@ public final class Schema {
   }
 
   public Schema models(Model... more) {
-    return new Schema(
-        database, Stream.concat(models.stream(), Stream.of(more)).toList(), enums);
+    return new Schema(database, Stream.concat(models.stream(), Stream.of(more)).toList(), enums);
   }
 
   public Schema enumeration(String name, String description, Label... labels) {
@@ -54,8 +53,7 @@ public final class Schema {
             .map(label -> new EnumType.Value(label.graphqlName(), label.label()))
             .toList();
     var type = new EnumType(name, values, description);
-    return new Schema(
-        database, models, Stream.concat(enums.stream(), Stream.of(type)).toList());
+    return new Schema(database, models, Stream.concat(enums.stream(), Stream.of(type)).toList());
   }
 
   Database database() {

@@ -6,13 +6,12 @@ record Site(String file, int line) {
   private static final String OWN_PACKAGE = Site.class.getPackageName() + ".";
 
   static Site ofCaller() {
-    return WALKER.walk(
-        frames ->
-            frames
-                .filter(frame -> !frame.getClassName().startsWith(OWN_PACKAGE))
-                .map(frame -> new Site(String.valueOf(frame.getFileName()), frame.getLineNumber()))
-                .findFirst()
-                .orElseThrow());
+    return WALKER.walk(frames ->
+        frames
+            .filter(frame -> !frame.getClassName().startsWith(OWN_PACKAGE))
+            .map(frame -> new Site(String.valueOf(frame.getFileName()), frame.getLineNumber()))
+            .findFirst()
+            .orElseThrow());
   }
 
   Problem problem(String message) {

@@ -78,7 +78,8 @@ final class DefinitionFileTest {
     assertThatThrownBy(() -> DefinitionFile.fromJson("{\"version\": 2}"))
         .isInstanceOf(UnreadableDefinition.class)
         .hasMessage(
-            "its version is 2 and this Penstock reads version 1. Run `penstock build` with the release that serves it.");
+            "its version is 2 and this Penstock reads version 1. Run `penstock build` with the"
+                + " release that serves it.");
   }
 
   @Test
@@ -89,7 +90,8 @@ final class DefinitionFileTest {
     assertThatThrownBy(() -> DefinitionFile.read(file))
         .hasMessage(
             file
-                + ": models[0].fields[0].type is Number, which is no type. Run `penstock build` to write it again.");
+                + ": models[0].fields[0].type is Number, which is no type. Run `penstock build` to"
+                + " write it again.");
   }
 
   @Test
@@ -109,8 +111,7 @@ final class DefinitionFileTest {
 
   private static ApiDefinition posts() {
     var id =
-        new Column(
-            "id", ColumnType.of("int", Storage.INT32), false, Column.Generation.IDENTITY);
+        new Column("id", ColumnType.of("int", Storage.INT32), false, Column.Generation.IDENTITY);
     var model =
         new Model(
             "Post",
@@ -129,8 +130,6 @@ final class DefinitionFileTest {
         new Database("db1", Engine.MYSQL, "SQL_CONNECTION_STRING", ""),
         List.of(model),
         List.of(),
-        List.of(
-            new Rule(
-                Rule.Strategy.PUBLIC_API_KEY, Set.of(Operation.GET, Operation.LIST))));
+        List.of(new Rule(Rule.Strategy.PUBLIC_API_KEY, Set.of(Operation.GET, Operation.LIST))));
   }
 }

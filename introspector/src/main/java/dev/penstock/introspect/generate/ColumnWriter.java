@@ -56,10 +56,8 @@ record ColumnWriter(String field, String java, ColumnFacts facts, Optional<EnumR
   private String word() {
     var sql = literal(facts.column().typeSql());
     return enumName
-        .map(
-            type ->
-                "%s(%s, %s, %s.class)"
-                    .formatted(enumWord(), sql, literal(type.name()), type.java()))
+        .map(type ->
+            "%s(%s, %s, %s.class)".formatted(enumWord(), sql, literal(type.name()), type.java()))
         .orElseGet(() -> plainWord() + "(" + sql + ")");
   }
 
@@ -129,8 +127,19 @@ record ColumnWriter(String field, String java, ColumnFacts facts, Optional<EnumR
       case TIME_WITH_ZONE -> "OffsetTime";
       case DATE_TIME -> "LocalDateTime";
       case INSTANT -> "Instant";
-      case TEXT, PADDED_TEXT, JSON, HSTORE, ENUM, SET, BITS, NETWORK, LITERAL, GEOMETRY, SHAPE,
-          COMPOSITE, OTHER ->
+      case TEXT,
+          PADDED_TEXT,
+          JSON,
+          HSTORE,
+          ENUM,
+          SET,
+          BITS,
+          NETWORK,
+          LITERAL,
+          GEOMETRY,
+          SHAPE,
+          COMPOSITE,
+          OTHER ->
           "String";
     };
   }

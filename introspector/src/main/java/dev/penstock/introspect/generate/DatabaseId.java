@@ -13,10 +13,11 @@ public final class DatabaseId {
 
   private DatabaseId() {}
 
-  /** The same for the same engine, host, port and database name, so that it survives a new password. */
+  /**
+   * The same for the same engine, host, port and database name, so that it survives a new password.
+   */
   public static String of(Engine engine, String host, int port, String database) {
-    var place =
-        "%s\n%s\n%d\n%s".formatted(engine, host.toLowerCase(Locale.ROOT), port, database);
+    var place = "%s\n%s\n%d\n%s".formatted(engine, host.toLowerCase(Locale.ROOT), port, database);
     try {
       var hash =
           MessageDigest.getInstance("SHA-256").digest(place.getBytes(StandardCharsets.UTF_8));

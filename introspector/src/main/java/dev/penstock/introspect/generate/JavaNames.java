@@ -51,7 +51,10 @@ final class JavaNames {
     reserved.forEach(name -> taken.add(folded(name)));
   }
 
-  /** Names for classes: file systems that ignore case hold their files, so no two differ in case only. */
+  /**
+   * Names for classes: file systems that ignore case hold their files, so no two differ in case
+   * only.
+   */
   static JavaNames ofTypes() {
     return new JavaNames(TYPES, false);
   }

@@ -47,9 +47,14 @@ final class JavaText {
     };
   }
 
-  /** An octal escape below 32, as a Unicode escape is read before the text is and would end the line. */
+  /**
+   * An octal escape below 32, as a Unicode escape is read before the text is and would end the
+   * line.
+   */
   private static String coded(char character) {
-    return character < ' ' ? "\\%03o".formatted((int) character) : "\\u%04x".formatted((int) character);
+    return character < ' '
+        ? "\\%03o".formatted((int) character)
+        : "\\u%04x".formatted((int) character);
   }
 
   private static boolean plain(char character) {

@@ -125,6 +125,7 @@ record ModelWriter(NamedModel model, TableFacts facts, String schema, JavaTypes 
             ? (whole ? "uniquePartialIndex" : "partialIndex")
             : (whole ? "uniqueIndex" : "index");
     return Optional.of(
-        "%s(%s);".formatted(word, literals(Stream.concat(Stream.of(index.name()), parts.stream()))));
+        "%s(%s);"
+            .formatted(word, literals(Stream.concat(Stream.of(index.name()), parts.stream()))));
   }
 }

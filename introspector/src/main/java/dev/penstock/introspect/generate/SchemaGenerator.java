@@ -13,7 +13,10 @@ import java.util.Locale;
 
 /** Makes SqlSchema.java of a catalog. */
 public final class SchemaGenerator {
-  /** Few enough that the constants of a class and the code that makes its fields stay far from the JVM's limits. */
+  /**
+   * Few enough that the constants of a class and the code that makes its fields stay far from the
+   * JVM's limits.
+   */
   private static final int MOST_TYPES = 800;
 
   private final Catalog catalog;
@@ -38,8 +41,7 @@ public final class SchemaGenerator {
             .toList();
     tables.forEach(table -> warnings.addAll(table.warnings()));
     var named =
-        Names.of(
-            tables.stream().map(TableFacts::nameable).toList(), options.naming(), ownSchema());
+        Names.of(tables.stream().map(TableFacts::nameable).toList(), options.naming(), ownSchema());
     var source = new SqlSchemaWriter(catalog.engine(), options, parts(named, tables)).write();
     return new Generated(source, named.models().size(), warnings);
   }
@@ -75,9 +77,7 @@ public final class SchemaGenerator {
   }
 
   private String qualified(CatalogTable table) {
-    return table.schema().equals(ownSchema())
-        ? table.name()
-        : table.schema() + "." + table.name();
+    return table.schema().equals(ownSchema()) ? table.name() : table.schema() + "." + table.name();
   }
 
   /** The schema whose tables are known by their bare names. */
@@ -89,8 +89,7 @@ public final class SchemaGenerator {
   }
 
   private List<SchemaPart> parts(NamedSchema named, List<TableFacts> tables) {
-    var types =
-        new JavaTypes(named, named.models().size() + named.enums().size() > MOST_TYPES);
+    var types = new JavaTypes(named, named.models().size() + named.enums().size() > MOST_TYPES);
     var fields = JavaNames.ofFields();
     List<SchemaPart.ModelEntry> models = new ArrayList<>();
     for (var i = 0; i < named.models().size(); i++) {
@@ -116,8 +115,7 @@ public final class SchemaGenerator {
       var end = start + MOST_TYPES;
       parts.add(
           new SchemaPart(
-              slice(models, start, end),
-              slice(enums, start - models.size(), end - models.size())));
+              slice(models, start, end), slice(enums, start - models.size(), end - models.size())));
     }
     return parts;
   }
@@ -127,7 +125,10 @@ public final class SchemaGenerator {
     return list.subList(start, Math.clamp(to, start, list.size()));
   }
 
-  /** The connection's own database goes without saying in MySQL, so that a copy under another name can be served. */
+  /**
+   * The connection's own database goes without saying in MySQL, so that a copy under another name
+   * can be served.
+   */
   private String schema(NamedModel model) {
     var schema = model.table().schema();
     return catalog.engine() != Engine.POSTGRESQL && schema.equals(catalog.databaseName())

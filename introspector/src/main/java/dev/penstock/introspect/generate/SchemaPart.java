@@ -21,10 +21,9 @@ record SchemaPart(List<ModelEntry> models, List<EnumEntry> enums) {
 
   List<String> references() {
     return models.stream()
-        .map(
-            model ->
-                "public static final %s %s = new %s();"
-                    .formatted(model.java(), model.field(), model.java()))
+        .map(model ->
+            "public static final %s %s = new %s();"
+                .formatted(model.java(), model.field(), model.java()))
         .toList();
   }
 

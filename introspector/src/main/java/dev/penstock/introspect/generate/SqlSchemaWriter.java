@@ -33,7 +33,9 @@ final class SqlSchemaWriter {
   private final GenerateOptions options;
   private final List<SchemaPart> parts;
 
-  /** The last of the parts is SqlSchema itself; each of the others is a class that it inherits from. */
+  /**
+   * The last of the parts is SqlSchema itself; each of the others is a class that it inherits from.
+   */
   SqlSchemaWriter(Engine engine, GenerateOptions options, List<SchemaPart> parts) {
     this.engine = engine;
     this.options = options;
@@ -54,11 +56,10 @@ final class SqlSchemaWriter {
   private static String header(String body) {
     var imports =
         IMPORTS.stream()
-            .filter(
-                name ->
-                    Pattern.compile("\\b" + name.substring(name.lastIndexOf('.') + 1) + "\\b")
-                        .matcher(body)
-                        .find())
+            .filter(name ->
+                Pattern.compile("\\b" + name.substring(name.lastIndexOf('.') + 1) + "\\b")
+                    .matcher(body)
+                    .find())
             .map(name -> "import " + name + ";\n")
             .toList();
     return """
@@ -88,7 +89,9 @@ final class SqlSchemaWriter {
   private List<String> schema() {
     var part = parts.getLast();
     List<String> lines = new ArrayList<>();
-    lines.add("/** The database as Penstock found it: a reference for each table, column and relation. */");
+    lines.add(
+        "/** The database as Penstock found it: a reference for each table, column and relation."
+            + " */");
     lines.add("public final class SqlSchema%s {".formatted(parent(parts.size())));
     lines.addAll(indented(part.references()));
     lines.add("");

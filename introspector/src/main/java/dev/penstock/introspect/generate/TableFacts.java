@@ -30,8 +30,7 @@ record TableFacts(CatalogTable table, Map<String, ColumnFacts> columns, List<Str
 
   Nameable nameable() {
     Map<String, Labels> labels = new LinkedHashMap<>();
-    columns.forEach(
-        (name, facts) -> facts.labels().ifPresent(some -> labels.put(name, some)));
+    columns.forEach((name, facts) -> facts.labels().ifPresent(some -> labels.put(name, some)));
     return new Nameable(table, labels);
   }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the characters of a database identifier become where only letters, digits and _ are allowed. */
+/**
+ * What the characters of a database identifier become where only letters, digits and _ are allowed.
+ */
 final class Identifiers {
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
   private static final Pattern ILLEGAL = Pattern.compile("[^A-Za-z0-9]+");

@@ -70,7 +70,9 @@ final class ModelNames {
     return usable(column, field) ? field : field + "Value";
   }
 
-  /** A column must not be called like the words of its model's filter or the arguments of its list. */
+  /**
+   * A column must not be called like the words of its model's filter or the arguments of its list.
+   */
   private boolean usable(String column, String field) {
     return !GraphqlNames.FILTER_WORDS.contains(field)
         && !(table.primaryKey().contains(column) && GraphqlNames.LIST_ARGUMENTS.contains(field));

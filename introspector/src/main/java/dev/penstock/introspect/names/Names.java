@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Names everything that the API shows of a database; the same database always gets the same names. */
+/**
+ * Names everything that the API shows of a database; the same database always gets the same names.
+ */
 public final class Names {
   private final Naming naming;
   private final TypeNames types;
@@ -52,16 +54,14 @@ public final class Names {
     return new NamedSchema(named, List.copyOf(enums.values()));
   }
 
-  private Map<String, String> enums(
-      Nameable table, ModelNames names, Map<String, EnumType> enums) {
+  private Map<String, String> enums(Nameable table, ModelNames names, Map<String, EnumType> enums) {
     Map<String, String> byColumn = new LinkedHashMap<>();
     for (var column : table.table().columns()) {
       var labels = table.labels().get(column.name());
       if (labels != null) {
         var name = types.enumeration(labels, names.name(), names.field(column.name()));
         byColumn.put(column.name(), name);
-        enums.computeIfAbsent(
-            name, _ -> new EnumType(name, EnumNames.values(labels.labels()), ""));
+        enums.computeIfAbsent(name, _ -> new EnumType(name, EnumNames.values(labels.labels()), ""));
       }
     }
     return byColumn;

@@ -35,8 +35,7 @@ final class RelationNames {
     var references = models.stream().flatMap(this::references).toList();
     var roles = references.stream().map(this::addReference).toList();
     Map<List<ModelNames>, Long> between =
-        references.stream()
-            .collect(Collectors.groupingBy(Reference::ends, Collectors.counting()));
+        references.stream().collect(Collectors.groupingBy(Reference::ends, Collectors.counting()));
     for (var i = 0; i < references.size(); i++) {
       var reference = references.get(i);
       addInverse(reference, roles.get(i), between.getOrDefault(reference.ends(), 1L) == 1);
@@ -44,7 +43,9 @@ final class RelationNames {
     return relations;
   }
 
-  /** The foreign keys of a model that reach another model; of two over the same columns the first. */
+  /**
+   * The foreign keys of a model that reach another model; of two over the same columns the first.
+   */
   private Stream<Reference> references(ModelNames from) {
     Set<List<Object>> seen = new HashSet<>();
     return from.table().foreignKeys().stream()
@@ -79,7 +80,12 @@ final class RelationNames {
       names.add(base);
     }
     names.add(naming.field(base, "as", role));
-    add(to, to.takeRelation(names), one ? Kind.HAS_ONE : Kind.HAS_MANY, reference.from(), reference);
+    add(
+        to,
+        to.takeRelation(names),
+        one ? Kind.HAS_ONE : Kind.HAS_MANY,
+        reference.from(),
+        reference);
   }
 
   private void add(

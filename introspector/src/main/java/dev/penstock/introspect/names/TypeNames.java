@@ -28,11 +28,13 @@ final class TypeNames {
     this.ownSchema = ownSchema;
   }
 
-  /** Tables of the connection's own schema come first; of others a name that two want tells their schema too. */
+  /**
+   * Tables of the connection's own schema come first; of others a name that two want tells their
+   * schema too.
+   */
   Map<TableName, String> models(List<CatalogTable> tables) {
     var wanted =
-        tables.stream()
-            .collect(Collectors.groupingBy(this::wanted, Collectors.counting()));
+        tables.stream().collect(Collectors.groupingBy(this::wanted, Collectors.counting()));
     Map<TableName, String> names = new HashMap<>();
     var ordered =
         tables.stream().sorted(Comparator.comparingInt(table -> own(table) ? 0 : 1)).toList();

@@ -24,10 +24,56 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class AnyIdentifierTest {
   private static final List<String> PIECES =
       List.of(
-          "a", "A", "b", "id", "ID", "Id", "_", "__", " ", "-", "1", "2", "é", "ß", "İ", "ı", "漢", "😀",
-          "\"", "\\", "\\u0041", "*/", "`", "'", "$", "\n", "\t", "\u0001", "\u2028", "\u202e", "class",
-          "public", "new", "and", "limit", "String", "Column", "Model", "Query", "user", "users", "Input",
-          "ModelUserConnection", "CreateUserInput", "null", "true", "_id", "s", "record", "yield");
+          "a",
+          "A",
+          "b",
+          "id",
+          "ID",
+          "Id",
+          "_",
+          "__",
+          " ",
+          "-",
+          "1",
+          "2",
+          "é",
+          "ß",
+          "İ",
+          "ı",
+          "漢",
+          "😀",
+          "\"",
+          "\\",
+          "\\u0041",
+          "*/",
+          "`",
+          "'",
+          "$",
+          "\n",
+          "\t",
+          "\u0001",
+          "\u2028",
+          "\u202e",
+          "class",
+          "public",
+          "new",
+          "and",
+          "limit",
+          "String",
+          "Column",
+          "Model",
+          "Query",
+          "user",
+          "users",
+          "Input",
+          "ModelUserConnection",
+          "CreateUserInput",
+          "null",
+          "true",
+          "_id",
+          "s",
+          "record",
+          "yield");
 
   @ParameterizedTest
   @EnumSource(Naming.class)
@@ -77,23 +123,21 @@ final class AnyIdentifierTest {
 
   private static Set<List<String>> tables(ApiDefinition definition) {
     return definition.models().stream()
-        .map(
-            model ->
-                Stream.concat(
-                        Stream.of(model.table().schema(), model.table().name()),
-                        model.fields().stream().map(Field::column).map(column -> column.name()))
-                    .toList())
+        .map(model ->
+            Stream.concat(
+                    Stream.of(model.table().schema(), model.table().name()),
+                    model.fields().stream().map(Field::column).map(column -> column.name()))
+                .toList())
         .collect(Collectors.toSet());
   }
 
   private static Set<List<String>> tables(Catalog catalog) {
     return catalog.tables().stream()
-        .map(
-            table ->
-                Stream.concat(
-                        Stream.of(table.schema(), table.name()),
-                        table.columns().stream().map(CatalogColumn::name))
-                    .toList())
+        .map(table ->
+            Stream.concat(
+                    Stream.of(table.schema(), table.name()),
+                    table.columns().stream().map(CatalogColumn::name))
+                .toList())
         .collect(Collectors.toSet());
   }
 }

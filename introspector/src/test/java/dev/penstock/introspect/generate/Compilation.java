@@ -43,8 +43,7 @@ record Compilation(String problems, Map<String, byte[]> classes) {
 
   /** Compiles a generated schema with a customisation and runs it. */
   static ApiDefinition define(String sqlSchema, String dataSchema) {
-    var compilation =
-        of(Map.of("SqlSchema", sqlSchema, "DataSchema", dataSchema));
+    var compilation = of(Map.of("SqlSchema", sqlSchema, "DataSchema", dataSchema));
     if (!compilation.problems().isEmpty()) {
       throw new AssertionError(compilation.problems());
     }

@@ -33,7 +33,8 @@ final class EveryTypeTest {
   void everyTypeOfPostgresqlIsKnown() throws SQLException {
     try (var database = TestDatabase.create(Kind.POSTGRESQL)) {
       database.run("create extension citext;\ncreate extension hstore;\ncreate extension ltree;\n");
-      var types = new ArrayList<>(List.of("citext", "hstore", "ltree", "lquery", "bit(1)", "bpchar"));
+      var types =
+          new ArrayList<>(List.of("citext", "hstore", "ltree", "lquery", "bit(1)", "bpchar"));
       try (var connection = database.connect();
           var rows = connection.createStatement().executeQuery(COLUMN_TYPES)) {
         while (rows.next()) {
@@ -92,14 +93,58 @@ final class EveryTypeTest {
     List<String> types = new ArrayList<>(List.of(own));
     types.addAll(
         List.of(
-            "bool", "tinyint(1)", "tinyint", "tinyint unsigned", "smallint", "smallint unsigned",
-            "mediumint", "mediumint unsigned", "int", "int unsigned", "integer", "bigint",
-            "bigint unsigned", "bit", "bit(8)", "year", "float", "double", "real", "decimal(20,4)",
-            "numeric", "fixed(5,1)", "char(3)", "varchar(20)", "nchar(4)", "tinytext", "text",
-            "mediumtext", "longtext", "binary(4)", "varbinary(9)", "tinyblob", "blob", "mediumblob",
-            "longblob", "date", "time", "time(3)", "datetime", "datetime(6)", "timestamp null", "json",
-            "enum('a','b c','it''s')", "set('x','y')", "geometry", "point", "linestring", "polygon",
-            "multipoint", "multilinestring", "multipolygon", "geometrycollection"));
+            "bool",
+            "tinyint(1)",
+            "tinyint",
+            "tinyint unsigned",
+            "smallint",
+            "smallint unsigned",
+            "mediumint",
+            "mediumint unsigned",
+            "int",
+            "int unsigned",
+            "integer",
+            "bigint",
+            "bigint unsigned",
+            "bit",
+            "bit(8)",
+            "year",
+            "float",
+            "double",
+            "real",
+            "decimal(20,4)",
+            "numeric",
+            "fixed(5,1)",
+            "char(3)",
+            "varchar(20)",
+            "nchar(4)",
+            "tinytext",
+            "text",
+            "mediumtext",
+            "longtext",
+            "binary(4)",
+            "varbinary(9)",
+            "tinyblob",
+            "blob",
+            "mediumblob",
+            "longblob",
+            "date",
+            "time",
+            "time(3)",
+            "datetime",
+            "datetime(6)",
+            "timestamp null",
+            "json",
+            "enum('a','b c','it''s')",
+            "set('x','y')",
+            "geometry",
+            "point",
+            "linestring",
+            "polygon",
+            "multipoint",
+            "multilinestring",
+            "multipolygon",
+            "geometrycollection"));
     return types;
   }
 
@@ -131,16 +176,15 @@ final class EveryTypeTest {
 
   private static String fields(ApiDefinition definition) {
     return definition.model("Thing").orElseThrow().fields().stream()
-        .map(
-            field ->
-                "%s: %s, %s%s%s%s\n"
-                    .formatted(
-                        field.column().type().sql(),
-                        type(field.type()),
-                        field.column().type().storage(),
-                        field.column().type().exact() ? "" : ", inexact",
-                        field.column().writable() ? "" : ", read only",
-                        field.required() ? ", required" : ""))
+        .map(field ->
+            "%s: %s, %s%s%s%s\n"
+                .formatted(
+                    field.column().type().sql(),
+                    type(field.type()),
+                    field.column().type().storage(),
+                    field.column().type().exact() ? "" : ", inexact",
+                    field.column().writable() ? "" : ", read only",
+                    field.required() ? ", required" : ""))
         .collect(Collectors.joining());
   }
 

@@ -62,7 +62,8 @@ final class GenerateFromDatabaseTest {
       assertThat(generated.warnings())
           .containsExactly(
               "Table news has no primary key and is left out. Give it one and generate again.",
-              "View post_titles waits for its key. Declare it with .key(SqlSchema.postTitle, …) in DataSchema.java to serve it.");
+              "View post_titles waits for its key. Declare it with .key(SqlSchema.postTitle, …) in"
+                  + " DataSchema.java to serve it.");
       assertThat(generate(database)).isEqualTo(generated);
     }
   }
@@ -75,7 +76,8 @@ final class GenerateFromDatabaseTest {
 
       var definition =
           Compilation.define(
-              generate(database).source(), customised(".key(SqlSchema.postTitle, SqlSchema.postTitle.id)"));
+              generate(database).source(),
+              customised(".key(SqlSchema.postTitle, SqlSchema.postTitle.id)"));
 
       var view = definition.model("PostTitle").orElseThrow();
       assertThat(view.readOnly()).isTrue();
@@ -138,17 +140,15 @@ final class GenerateFromDatabaseTest {
 
   private static List<String> relations(ApiDefinition definition, String model) {
     return definition.model(model).orElseThrow().relations().stream()
-        .map(
-            relation ->
-                switch (relation.kind()) {
-                  case BELONGS_TO, HAS_ONE -> relation.name() + ": " + relation.target();
-                  case HAS_MANY -> relation.name() + ": [" + relation.target() + "]";
-                })
+        .map(relation ->
+            switch (relation.kind()) {
+              case BELONGS_TO, HAS_ONE -> relation.name() + ": " + relation.target();
+              case HAS_MANY -> relation.name() + ": [" + relation.target() + "]";
+            })
         .toList();
   }
 
-  private static Generated generate(TestDatabase database, String... schemas)
-      throws SQLException {
+  private static Generated generate(TestDatabase database, String... schemas) throws SQLException {
     try (var connection = database.connect()) {
       var selection = new Selection(List.of(schemas), List.of(), List.of());
       var catalog = CatalogReader.read(connection, selection);

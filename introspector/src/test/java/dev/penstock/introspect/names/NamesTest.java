@@ -4,7 +4,6 @@ import static dev.penstock.introspect.Tables.references;
 import static dev.penstock.introspect.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penstock.definition.EnumType;
 import dev.penstock.definition.Relation;
 import dev.penstock.introspect.Catalog.CatalogTable;
 import dev.penstock.introspect.names.NamedSchema.NamedModel;
@@ -104,7 +103,11 @@ final class NamesTest {
 
   @Test
   void aTypeKeepsClearOfWhatOtherModelsBringAlong() {
-    assertThat(idiomatic(table("posts", "id"), table("create_post_inputs", "id"), table("model_post_connection", "id")))
+    assertThat(
+            idiomatic(
+                table("posts", "id"),
+                table("create_post_inputs", "id"),
+                table("model_post_connection", "id")))
         .extracting(NamedModel::name)
         .containsExactly("Post", "CreatePostInputs", "ModelPostConnection2");
   }
@@ -121,7 +124,10 @@ final class NamesTest {
     assertThat(models.getFirst().field("a b")).isEqualTo("a_b");
     assertThat(relations(models.getFirst()))
         .containsExactly(
-            "parent -> sales_people", "sales_people -> sales_people", "children -> sales_people", "sales_people_as_sales_people -> sales_people");
+            "parent -> sales_people",
+            "sales_people -> sales_people",
+            "children -> sales_people",
+            "sales_people_as_sales_people -> sales_people");
   }
 
   @Test
@@ -130,7 +136,8 @@ final class NamesTest {
     var posts =
         references(
             references(
-                references(table("posts", "id", "user_id", "author", "editor_id"), "user_id", users),
+                references(
+                    table("posts", "id", "user_id", "author", "editor_id"), "user_id", users),
                 "author",
                 users),
             "editor_id",
@@ -140,8 +147,7 @@ final class NamesTest {
     assertThat(relations(models.getFirst()))
         .containsExactly("user -> User", "authorUser -> User", "editor -> User");
     assertThat(relations(models.getLast()))
-        .containsExactly(
-            "posts -> Post", "postsAsAuthorUser -> Post", "postsAsEditor -> Post");
+        .containsExactly("posts -> Post", "postsAsAuthorUser -> Post", "postsAsEditor -> Post");
   }
 
   @Test
@@ -172,16 +178,6 @@ final class NamesTest {
     assertThat(models.getFirst().relations().getFirst().kind()).isEqualTo(Relation.Kind.BELONGS_TO);
     assertThat(models.getLast().relations().getFirst().kind()).isEqualTo(Relation.Kind.HAS_ONE);
     assertThat(relations(models.getLast())).containsExactly("profile -> Profile");
-  }
-
-  @Test
-  void labelsKeepTheirNamesWhereGraphqlTakesThem() {
-    assertThat(
-            EnumNames.values(
-                List.of("a-b", "a b", "a_b", "true", "", "1st", "__x", "->", "new", "TRUE")))
-        .extracting(EnumType.Value::name)
-        .containsExactly(
-            "a_b2", "a_b3", "a_b", "TRUE2", "EMPTY", "_1st", "_x", "VALUE_U2dU3e", "new", "TRUE");
   }
 
   static List<NamedModel> idiomatic(CatalogTable... tables) {
