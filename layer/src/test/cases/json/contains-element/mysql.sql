@@ -1,1 +1,1 @@
-select t0.`id` from `products` as t0 where json_contains(t0.`attributes`, ?) order by t0.`id` limit ?
+select t0.`id` from `products` as t0 where case when t0.`attributes` is not null then coalesce((json_type(t0.`attributes`) = 'OBJECT' and (json_type(json_extract(t0.`attributes`, ?)) = 'ARRAY' and exists (select 1 from json_table(json_extract(t0.`attributes`, ?), '$[*]' columns (v json path '$')) j0 where j0.v = cast(? as json)))), false) end order by t0.`id` limit ?

@@ -59,7 +59,7 @@ final class DriverProperties {
         Map.of(
             "useServerPrepStmts", "false",
             // Our statements have no JDBC escapes, but names may have braces.
-            "enableEscapeProcessing", "false",
+            "processEscapeCodesForPrepStmts", "false",
             "rewriteBatchedStatements", "false",
             "useLocalSessionState", "true",
             "characterEncoding", "UTF-8",

@@ -107,7 +107,7 @@ class GatewayTest {
             "r1",
             true);
 
-    var response = execute(request, echo(), SETTINGS);
+    var response = execute(request, GatewayTest::echo, SETTINGS);
 
     assertThat(response.outcome()).isEqualTo(Outcome.MUTATION_REFUSED);
     assertThat(asked).isEmpty();
@@ -145,7 +145,7 @@ class GatewayTest {
             "r1",
             false);
 
-    var response = execute(request, echo(), SETTINGS);
+    var response = execute(request, GatewayTest::echo, SETTINGS);
 
     assertThat(text(response))
         .startsWith(
@@ -157,7 +157,7 @@ class GatewayTest {
 
   @Test
   void closesWhatItAsks() {
-    var answers = new Fake(echo());
+    var answers = new Fake(GatewayTest::echo);
 
     new Gateway(Definitions.blog(), answers, SETTINGS).close();
 
@@ -165,7 +165,7 @@ class GatewayTest {
   }
 
   private Response execute(String document) {
-    return execute(request(document), echo(), SETTINGS);
+    return execute(request(document), GatewayTest::echo, SETTINGS);
   }
 
   private Response execute(Request request, Function<String, byte[]> answers, Settings settings) {
@@ -179,8 +179,8 @@ class GatewayTest {
         document, "", Map.<String, @Nullable Object>of(), new Caller.ApiKey(), "r1", false);
   }
 
-  private static Function<String, byte[]> echo() {
-    return key -> ("\"" + key + "\"").getBytes(StandardCharsets.UTF_8);
+  private static byte[] echo(String key) {
+    return ("\"" + key + "\"").getBytes(StandardCharsets.UTF_8);
   }
 
   private static Function<String, byte[]> failing(String failing, Failure failure) {
@@ -188,7 +188,7 @@ class GatewayTest {
       if (key.equals(failing)) {
         throw new Failure.Exception(failure);
       }
-      return echo().apply(key);
+      return echo(key);
     };
   }
 
