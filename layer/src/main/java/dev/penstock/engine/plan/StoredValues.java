@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Gives a value the Java type that {@link dev.penstock.engine.graphql.Operation} names for its scalar. */
+/**
+ * Gives a value the Java type that {@link dev.penstock.engine.graphql.Operation} names for its
+ * scalar.
+ */
 final class StoredValues {
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
@@ -17,7 +20,10 @@ final class StoredValues {
 
   private StoredValues() {}
 
-  /** Refuses with an IllegalArgumentException, or in the scalar's own words, what the column cannot hold. */
+  /**
+   * Refuses with an IllegalArgumentException, or in the scalar's own words, what the column cannot
+   * hold.
+   */
   static Object of(ScalarType scalar, Storage storage, Object raw) {
     var value =
         switch (raw) {
@@ -32,9 +38,29 @@ final class StoredValues {
       case UUID -> matching(UUID_TEXT, text).toLowerCase(Locale.ROOT);
       case BITS -> matching(BITS, text);
       case INT32, INT64, UINT64 -> matching(WHOLE, text);
-      case BOOLEAN, DECIMAL, MONEY, FLOAT32, FLOAT64, TEXT, PADDED_TEXT, BYTES, DATE, TIME,
-          TIME_WITH_ZONE, DATE_TIME, INSTANT, JSON, HSTORE, ENUM, SET, NETWORK, LITERAL, GEOMETRY,
-          SHAPE, COMPOSITE, OTHER ->
+      case BOOLEAN,
+          DECIMAL,
+          MONEY,
+          FLOAT32,
+          FLOAT64,
+          TEXT,
+          PADDED_TEXT,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          JSON,
+          HSTORE,
+          ENUM,
+          SET,
+          NETWORK,
+          LITERAL,
+          GEOMETRY,
+          SHAPE,
+          COMPOSITE,
+          OTHER ->
           text;
     };
   }

@@ -8,17 +8,20 @@ import org.postgresql.util.PSQLException;
 /**
  * What a database blames, by its own names; each may be empty.
  *
- * <p>PostgreSQL tells them apart from its message. MySQL and MariaDB name them in the message only, at its end or in
- * backquotes where no value of a caller stands: the one exception from never reading messages.
+ * <p>PostgreSQL tells them apart from its message. MySQL and MariaDB name them in the message only,
+ * at its end or in backquotes where no value of a caller stands: the one exception from never
+ * reading messages.
  */
 record Culprit(String table, String constraint, String column) {
   private static final Culprit UNKNOWN = new Culprit("", "", "");
   private static final Pattern DUPLICATE_KEY = Pattern.compile("for key '([^']*)'$");
   private static final Pattern FOREIGN_KEY =
       Pattern.compile("CONSTRAINT `((?:[^`]|``)*)` FOREIGN KEY \\(");
-  private static final Pattern MYSQL_CHECK = Pattern.compile("^Check constraint '(.*)' is violated\\.$");
+  private static final Pattern MYSQL_CHECK =
+      Pattern.compile("^Check constraint '(.*)' is violated\\.$");
   private static final Pattern MARIADB_CHECK = Pattern.compile("^CONSTRAINT `(.*)` failed for ");
-  private static final Pattern NULL_COLUMN = Pattern.compile("^(?:Column|Field) '(.*)' (?:cannot|doesn't)");
+  private static final Pattern NULL_COLUMN =
+      Pattern.compile("^(?:Column|Field) '(.*)' (?:cannot|doesn't)");
   private static final Pattern COLUMN_AT_ROW =
       Pattern.compile("for column (?:'([^']*)'|(?:`[^`]*`\\.)*`([^`]*)`) at row \\d+$");
 

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the values that do not fit their columns, where the database only says that there is one. */
+/**
+ * Finds the values that do not fit their columns, where the database only says that there is one.
+ */
 final class Misfits {
   private static final Pattern SIZE = Pattern.compile("\\((\\d+)(?:, *(-?\\d+))?\\)");
 
@@ -21,13 +23,12 @@ final class Misfits {
 
   static Set<Field> of(FailureCode code, Map<Field, @Nullable Object> values) {
     Set<Field> misfits = new LinkedHashSet<>();
-    values.forEach(
-        (field, value) -> {
-          var type = field.column().type();
-          if (value != null && type.dimensions() == 0 && misfit(code, type, value)) {
-            misfits.add(field);
-          }
-        });
+    values.forEach((field, value) -> {
+      var type = field.column().type();
+      if (value != null && type.dimensions() == 0 && misfit(code, type, value)) {
+        misfits.add(field);
+      }
+    });
     return misfits;
   }
 
@@ -59,9 +60,30 @@ final class Misfits {
       case INT64 -> beyond(value, sql.equals("oid") ? 32 : 63);
       case DECIMAL -> beyondPrecision(sql, value);
       case FLOAT32 -> Math.abs(Double.parseDouble(value)) > Float.MAX_VALUE;
-      case BOOLEAN, UINT64, MONEY, FLOAT64, TEXT, PADDED_TEXT, UUID, BYTES, DATE, TIME,
-          TIME_WITH_ZONE, DATE_TIME, INSTANT, JSON, HSTORE, ENUM, SET, BITS, NETWORK, LITERAL,
-          GEOMETRY, SHAPE, COMPOSITE, OTHER ->
+      case BOOLEAN,
+          UINT64,
+          MONEY,
+          FLOAT64,
+          TEXT,
+          PADDED_TEXT,
+          UUID,
+          BYTES,
+          DATE,
+          TIME,
+          TIME_WITH_ZONE,
+          DATE_TIME,
+          INSTANT,
+          JSON,
+          HSTORE,
+          ENUM,
+          SET,
+          BITS,
+          NETWORK,
+          LITERAL,
+          GEOMETRY,
+          SHAPE,
+          COMPOSITE,
+          OTHER ->
           false;
     };
   }

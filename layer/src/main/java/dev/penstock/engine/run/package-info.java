@@ -1,4 +1,7 @@
-/** Runs statements and writes response bytes from rows; turns what the database says into coded failures. */
+/**
+ * Runs statements and writes response bytes from rows; turns what the database says into coded
+ * failures.
+ */
 @NullMarked
 package dev.penstock.engine.run;
 

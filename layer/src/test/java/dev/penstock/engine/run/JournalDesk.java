@@ -58,7 +58,8 @@ final class JournalDesk implements AutoCloseable {
   }
 
   String get(String model, Map<String, @Nullable Object> key, Object... wanted) {
-    return new String(runner.run(asking.get(model, key, wanted), "request"), StandardCharsets.UTF_8);
+    return new String(
+        runner.run(asking.get(model, key, wanted), "request"), StandardCharsets.UTF_8);
   }
 
   String mutate(
