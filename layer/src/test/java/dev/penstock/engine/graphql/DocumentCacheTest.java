@@ -49,6 +49,6 @@ class DocumentCacheTest {
         new Documents(Schema.of(Definitions.blog()).graphql(), dev.penstock.engine.Limits.DEFAULT);
 
     assertThat(documents.parsed("{ __typename }"))
-        .isSameAs(documents.parsed(new StringBuilder("{ __typename }").toString()));
+        .isSameAs(documents.parsed(String.valueOf("{ __typename }".toCharArray())));
   }
 }

@@ -85,12 +85,14 @@ class SdlTest {
   void updateAndDeleteNeedTheKey() {
     assertThat(type(BLOG, "input UpdateCommentInput"))
         .isEqualTo(
-            "input UpdateCommentInput {\n"
-                + "  id: ID!\n"
-                + "  postId: ID\n"
-                + "  content: String\n"
-                + "  likes: Int\n"
-                + "}");
+            """
+            input UpdateCommentInput {
+              id: ID!
+              postId: ID
+              content: String
+              likes: Int
+            }\
+            """);
     assertThat(type(BLOG, "input DeleteCommentInput"))
         .isEqualTo("input DeleteCommentInput {\n  id: ID!\n}");
   }

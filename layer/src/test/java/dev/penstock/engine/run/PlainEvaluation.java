@@ -76,7 +76,7 @@ final class PlainEvaluation {
       }
       default -> {}
     }
-    return value == null || wanted == null ? null : known(operator, wanted, value);
+    return (value == null || wanted == null) ? null : known(operator, wanted, value);
   }
 
   private static boolean known(String operator, Object wanted, Object value) {
