@@ -15,8 +15,20 @@ record Call(
     String path,
     Map<String, String> headers,
     Map<String, String> query,
-    byte[] body,
+    Body body,
     String id) {
+
+  /** What came with a request. */
+  sealed interface Body {
+    /** All of it, perhaps nothing. */
+    record Whole(byte[] bytes) implements Body {}
+
+    /** More than is taken; what was read of it is forgotten. */
+    record TooLarge(int limit) implements Body {}
+
+    /** It had not arrived completely when the time of the request was over. */
+    record TooSlow() implements Body {}
+  }
 
   Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));

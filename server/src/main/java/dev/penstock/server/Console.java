@@ -2,8 +2,9 @@ package dev.penstock.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import java.util.Set;
 final class Console {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-          + " font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+          + " data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors"
+          + " 'none'";
   private static final String WEBJARS = "/META-INF/resources/webjars/";
   private static final Map<String, Asset> ASSETS =
       Map.of(
@@ -23,7 +25,8 @@ final class Console {
           "/console/console.js", new Asset("/console/console.js", "text/javascript; charset=utf-8"),
           "/console/console.css", new Asset("/console/console.css", "text/css; charset=utf-8"),
           "/console/graphiql.js",
-              new Asset(WEBJARS + "graphiql/2.4.7/graphiql.min.js", "text/javascript; charset=utf-8"),
+              new Asset(
+                  WEBJARS + "graphiql/2.4.7/graphiql.min.js", "text/javascript; charset=utf-8"),
           "/console/graphiql.css",
               new Asset(WEBJARS + "graphiql/2.4.7/graphiql.min.css", "text/css; charset=utf-8"),
           "/console/react.js",
@@ -35,33 +38,59 @@ final class Console {
                   WEBJARS + "react-dom/18.3.1/umd/react-dom.production.min.js",
                   "text/javascript; charset=utf-8"));
 
-  private final List<String> keys;
+  /** Filled in for the developer; at most one. */
+  private final Optional<String> key;
 
-  Console(List<String> keys) {
-    this.keys = List.copyOf(keys);
+  private Console(Optional<String> key) {
+    this.key = key;
+  }
+
+  /** The key is told only when nobody but this machine can ask for it. */
+  static Optional<Console> of(ServerSettings settings) {
+    if (!settings.console()) {
+      return Optional.empty();
+    }
+    var key = settings.keys().stream().filter(_ -> loopback(settings.host())).findFirst();
+    return Optional.of(new Console(key));
+  }
+
+  private static boolean loopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      return false;
+    }
   }
 
   private record Asset(String resource, String contentType) {}
 
+  /** Leads a browser that opens the API's own address to the page. */
+  Optional<Answer> invite(Call call) {
+    var browser = call.header("accept").orElse("").contains("text/html");
+    return browser && call.method().equals("GET") && !call.query().containsKey("query")
+        ? Optional.of(Answer.empty(303).with("location", "/console"))
+        : Optional.empty();
+  }
+
   Optional<Answer> answer(Call call) {
+    if (call.path().equals("/")) {
+      return Optional.of(Answer.empty(303).with("location", "/console"));
+    }
     if (call.path().equals("/console/settings.json")) {
       return Optional.of(settings(call));
     }
     return Optional.ofNullable(ASSETS.get(call.path()))
         .map(asset -> Answer.of(200, asset.contentType(), bytes(asset.resource())))
-        .map(answer -> answer.with("content-security-policy", POLICY).with("referrer-policy", "no-referrer"));
+        .map(answer -> answer.with("content-security-policy", POLICY));
   }
 
-  /**
-   * The first key is filled in, but only for a browser that came by a loopback name: another name may be that of a
-   * foreign page which was pointed here.
-   */
+  /** Another name than a loopback one may be that of a foreign page which was pointed here. */
   private Answer settings(Call call) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("url", "/graphql");
     var host = call.header("host").orElse("").replaceFirst(":\\d+$", "");
-    if (LOOPBACK.contains(host) && !keys.isEmpty()) {
-      settings.put("apiKey", keys.getFirst());
+    if (LOOPBACK.contains(host)) {
+      key.ifPresent(found -> settings.put("apiKey", found));
     }
     return Answer.json(200, settings).with("cache-control", "no-store");
   }

@@ -3,10 +3,14 @@ package dev.penstock.server;
 import java.util.List;
 import java.util.Map;
 
-/** What browsers are told about pages of other origins. Keys travel in headers, never in cookies. */
+/**
+ * What browsers are told about pages of other origins. Keys travel in headers, never in cookies.
+ */
 record Cors(List<String> origins) {
+  /** Amplify's own, and `*` for whatever an application adds; it does not cover authorization. */
   private static final String REQUEST_HEADERS =
-      "content-type, authorization, x-api-key, x-amz-user-agent, x-amz-date, x-amz-security-token, x-request-id";
+      "content-type, authorization, x-api-key, x-amz-user-agent, x-amz-date, x-amz-security-token,"
+          + " x-request-id, *";
 
   /** Headers for an answer to a page; none when its origin may not read it. */
   Map<String, String> headers(Call call) {

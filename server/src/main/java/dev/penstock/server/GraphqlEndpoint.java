@@ -1,8 +1,11 @@
 package dev.penstock.server;
 
 import dev.penstock.engine.Caller;
+import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.Request;
 import dev.penstock.engine.Response;
+import dev.penstock.server.Call.Body;
+import dev.penstock.server.LiveGateway.Result;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,19 +22,20 @@ final class GraphqlEndpoint {
     this.cors = cors;
   }
 
-  Answer answer(Call call) throws InterruptedException {
+  Answer answer(Call call) {
     var answer =
         switch (call.method()) {
           case "OPTIONS" -> cors.preflight(METHODS);
           case "GET", "POST" -> keyed(call);
           default ->
-              Answer.error(405, "MethodNotAllowed", "Send queries by GET or POST, mutations by POST.")
+              Answer.error(
+                      405, "MethodNotAllowed", "Send queries by GET or POST, mutations by POST.")
                   .with("allow", METHODS);
         };
     return answer.with(cors.headers(call)).with("cache-control", "no-store");
   }
 
-  private Answer keyed(Call call) throws InterruptedException {
+  private Answer keyed(Call call) {
     if (!keys.accept(call.header("x-api-key"))) {
       return Answer.error(
               401, "UnauthorizedException", "Send a valid API key in the header x-api-key.")
@@ -41,14 +45,14 @@ final class GraphqlEndpoint {
       return Answer.error(
           415, "UnsupportedMediaType", "Send the request as application/json in UTF-8.");
     }
-    var accepted = MediaType.accepted(call.header("accept"));
-    if (accepted.isEmpty()) {
-      return Answer.error(
-          406,
-          "NotAcceptable",
-          "Answers are application/graphql-response+json or application/json; accept one of them.");
-    }
-    return read(call, accepted.orElseThrow());
+    return MediaType.accepted(call.header("accept"))
+        .map(type -> read(call, type))
+        .orElseGet(() ->
+            Answer.error(
+                406,
+                "NotAcceptable",
+                "Answers are application/graphql-response+json or application/json; accept one of"
+                    + " them."));
   }
 
   /** Form posts and plain text are refused: a page of any origin could send them without asking. */
@@ -66,25 +70,53 @@ final class GraphqlEndpoint {
     return true;
   }
 
-  private Answer read(Call call, MediaType type) throws InterruptedException {
+  private Answer read(Call call, MediaType type) {
     try {
-      var byUrl = call.method().equals("GET");
-      var message = byUrl ? Message.ofUrl(call.query()) : Message.ofBody(call.body());
-      var request =
-          new Request(
-              message.document(),
-              message.operationName(),
-              message.variables(),
-              new Caller.ApiKey(),
-              call.id(),
-              byUrl);
-      return gateway
-          .execute(request)
-          .map(response -> answer(response, type))
-          .orElseGet(() -> late(type));
+      return switch (call.body()) {
+        case Body.TooLarge(var limit) ->
+            Answer.error(
+                413,
+                "TooLarge",
+                "The request has more than %d bytes; send less at once.".formatted(limit));
+        case Body.TooSlow() ->
+            Answer.error(408, "TooSlow", "The request did not arrive in time; send it again.");
+        case Body.Whole(var bytes) when call.method().equals("POST") ->
+            execute(call, Message.ofBody(bytes), type);
+        case Body.Whole _ -> execute(call, Message.ofUrl(call.query()), type);
+      };
     } catch (Message.Unreadable e) {
       return Answer.error(400, "BadRequest", e.reason());
     }
+  }
+
+  private Answer execute(Call call, Message message, MediaType type) {
+    var request =
+        new Request(
+            message.document(),
+            message.operationName(),
+            message.variables(),
+            new Caller.ApiKey(),
+            call.id(),
+            call.method().equals("GET"));
+    var answer =
+        switch (gateway.execute(request)) {
+          case Result.Answered(var response) -> answer(response, type);
+          case Result.Late() ->
+              unsure(
+                  FailureCode.TIMEOUT,
+                  "The request took too long and was given up; a mutation may have taken effect.",
+                  type);
+          case Result.Broken() ->
+              unsure(
+                  FailureCode.INTERNAL,
+                  "Something went wrong here; the log has more under request %s."
+                      .formatted(call.id()),
+                  type);
+          case Result.Closed() ->
+              Answer.error(503, "Stopping", "The server stops; send the request again.")
+                  .with("retry-after", "1");
+        };
+    return answer.named(message.operationName());
   }
 
   private static Answer answer(Response response, MediaType type) {
@@ -99,12 +131,7 @@ final class GraphqlEndpoint {
   }
 
   /** 200, because a client that got a 5xx would send a mutation again that may have run. */
-  private static Answer late(MediaType type) {
-    var error =
-        Answer.error(
-            200,
-            "TIMEOUT",
-            "The request took too long and was given up; a mutation may have taken effect.");
-    return error.with("content-type", type.header());
+  private static Answer unsure(FailureCode code, String message, MediaType type) {
+    return Answer.withoutData(type, code, message);
   }
 }

@@ -1,77 +1,99 @@
 package dev.penstock.server;
 
-import dev.penstock.engine.Failure;
-import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.Request;
 import dev.penstock.engine.Response;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The current gateway behind all requests, each within its time. */
 final class LiveGateway implements AutoCloseable {
-  private final AtomicReference<Serving> current;
+  private static final Logger LOG = LoggerFactory.getLogger(LiveGateway.class);
   private final Duration limit;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile Serving current;
+  private volatile boolean closed;
 
   LiveGateway(Serving first, Duration limit) {
-    this.current = new AtomicReference<>(first);
+    this.current = first;
     this.limit = limit;
   }
 
-  void swap(Serving next) {
-    current.getAndSet(next).leave();
+  /** How the execution of a request ended. */
+  sealed interface Result {
+    record Answered(Response response) implements Result {}
+
+    /** The time is over; what was begun may still take effect. */
+    record Late() implements Result {}
+
+    /** A defect that the gateway could not put into a response; something may have taken effect. */
+    record Broken() implements Result {}
+
+    /** The server stops and nothing ran. */
+    record Closed() implements Result {}
+  }
+
+  synchronized void swap(Serving next) {
+    if (closed) {
+      next.leave();
+      return;
+    }
+    var previous = current;
+    current = next;
+    previous.leave();
   }
 
   boolean ready() {
-    var serving = enter();
+    return current.ready();
+  }
+
+  Result execute(Request request) {
+    var serving = current;
+    while (!serving.enter()) {
+      if (closed) {
+        return new Result.Closed();
+      }
+      serving = current;
+    }
+    return execute(request, serving);
+  }
+
+  private Result execute(Request request, Serving serving) {
+    var response = new CompletableFuture<Response>();
+    var thread = Thread.ofVirtual().start(() -> run(request, serving, response));
     try {
-      return serving.ready();
+      return new Result.Answered(response.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException _) {
+      thread.interrupt();
+      return new Result.Late();
+    } catch (InterruptedException _) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+      return new Result.Late();
+    } catch (ExecutionException e) {
+      LOG.error("Request {} met a defect", request.id(), e.getCause());
+      return new Result.Broken();
+    }
+  }
+
+  private static void run(Request request, Serving serving, CompletableFuture<Response> response) {
+    try {
+      response.complete(serving.gateway().execute(request));
+    } catch (RuntimeException | Error e) {
+      response.completeExceptionally(e);
     } finally {
       serving.leave();
     }
   }
 
-  /** Empty when the time is over; what was begun may still take effect. */
-  Optional<Response> execute(Request request) throws InterruptedException {
-    var serving = enter();
-    var running =
-        threads.submit(
-            () -> {
-              try {
-                return serving.gateway().execute(request);
-              } finally {
-                serving.leave();
-              }
-            });
-    try {
-      return Optional.of(running.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException _) {
-      running.cancel(true);
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      throw new Failure.Exception(
-          Failure.of(FailureCode.INTERNAL, "Something went wrong here."), e);
-    }
-  }
-
   @Override
-  public void close() {
-    current.get().leave();
-    threads.shutdown();
-  }
-
-  private Serving enter() {
-    while (true) {
-      var serving = current.get();
-      if (serving.enter()) {
-        return serving;
-      }
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      current.leave();
     }
   }
 }

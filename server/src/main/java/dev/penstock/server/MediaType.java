@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** The media types that a GraphQL response can have (GraphQL over HTTP, "Media Types"). */
 enum MediaType {
-  /** Answers 200 to every well-formed request: older clients, Amplify's among them, read nothing else. */
+  /**
+   * Answers 200 to every well-formed request: older clients, Amplify's among them, read nothing
+   * else.
+   */
   JSON("application/json; charset=utf-8"),
   /** Tells a refused document by its status. */
   GRAPHQL_RESPONSE("application/graphql-response+json; charset=utf-8");
@@ -38,7 +41,9 @@ enum MediaType {
     return json > 0 ? Optional.of(JSON) : Optional.empty();
   }
 
-  /** The quality of a range in an Accept header (RFC 9110 section 12.5.1), 0 when it is not there. */
+  /**
+   * The quality of a range in an Accept header (RFC 9110 section 12.5.1), 0 when it is not there.
+   */
   private static double weight(String header, String range) {
     return Arrays.stream(header.split(","))
         .map(String::strip)

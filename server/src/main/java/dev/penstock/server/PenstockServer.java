@@ -2,11 +2,16 @@ package dev.penstock.server;
 
 import dev.penstock.engine.Gateway;
 import io.helidon.webserver.WebServer;
-import java.util.Optional;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http1.Http1Config;
+import java.net.StandardSocketOptions;
 import java.util.function.BooleanSupplier;
 
 /** A running HTTP server in front of a gateway. */
 public final class PenstockServer implements AutoCloseable {
+  private static final int HEADER_LIMIT = 32_768;
+  private static final int URL_LIMIT = 16_384;
+  private static final int RECEIVE_BUFFER = 65_536;
   private final WebServer server;
   private final LiveGateway live;
   private final Routes routes;
@@ -28,22 +33,32 @@ public final class PenstockServer implements AutoCloseable {
       ServerSettings settings, Gateway gateway, BooleanSupplier ready) {
     var live = new LiveGateway(new Serving(gateway, ready), settings.requestTimeout());
     var graphql =
-        new GraphqlEndpoint(
-            live, new ApiKeys(settings.keys()), new Cors(settings.corsOrigins()));
-    var console =
-        settings.console() ? Optional.of(new Console(settings.keys())) : Optional.<Console>empty();
-    var routes = new Routes(graphql, live, console);
-    var edge = new HelidonEdge(routes, new AccessLog(settings.log()), settings.bodyLimit());
-    var server =
-        WebServer.builder()
-            .host(settings.host())
-            .port(settings.port())
-            .shutdownHook(false)
-            .shutdownGracePeriod(settings.drainTimeout())
-            .routing(routing -> routing.any(edge::handle))
-            .build()
-            .start();
+        new GraphqlEndpoint(live, new ApiKeys(settings.keys()), new Cors(settings.corsOrigins()));
+    var routes = new Routes(graphql, live, Console.of(settings));
+    var bodies = new BodyReader(settings.bodyLimit(), settings.requestTimeout());
+    var edge = new HelidonEdge(routes, new AccessLog(settings.log()), bodies);
+    var server = listener(settings).routing(routing -> routing.any(edge::handle)).build().start();
     return new PenstockServer(server, live, routes, settings.host());
+  }
+
+  private static WebServerConfig.Builder listener(ServerSettings settings) {
+    return WebServer.builder()
+        .host(settings.host())
+        .port(settings.port())
+        .shutdownHook(false)
+        .shutdownGracePeriod(settings.drainTimeout())
+        .directHandlers(MalformedRequests.handlers())
+        // Nagle's algorithm would hold back the end of a response for the client's delayed ACK
+        .connectionOptions(socket -> socket.tcpNoDelay(true).readTimeout(settings.requestTimeout()))
+        // Helidon's 4 KB make a large request wait for every window
+        .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
+        .addProtocol(
+            Http1Config.builder()
+                .maxHeadersSize(HEADER_LIMIT)
+                .maxPrologueLength(URL_LIMIT)
+                .receiveLog(false)
+                .sendLog(false)
+                .build());
   }
 
   /** Where GraphQL is answered. */

@@ -21,22 +21,25 @@ final class Routes {
     stopping = true;
   }
 
-  Answer answer(Call call) throws InterruptedException {
-    if (call.path().equals("/graphql")) {
-      return graphql.answer(call);
-    }
-    if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
-      return Answer.error(404, "NotFound", "There is nothing here: GraphQL is at /graphql.");
-    }
+  Answer answer(Call call) {
     return switch (call.path()) {
-      case "/health" -> Answer.json(200, Map.of("status", "up"));
-      case "/ready" -> ready();
+      case "/graphql" ->
+          console.flatMap(found -> found.invite(call)).orElseGet(() -> graphql.answer(call));
+      case "/health" -> got(call, Answer.json(200, Map.of("status", "up")));
+      case "/ready" -> got(call, ready());
       default ->
           console
               .flatMap(found -> found.answer(call))
-              .orElseGet(
-                  () -> Answer.error(404, "NotFound", "There is nothing here: GraphQL is at /graphql."));
+              .map(answer -> got(call, answer))
+              .orElseGet(() ->
+                  Answer.error(404, "NotFound", "There is nothing here: GraphQL is at /graphql."));
     };
+  }
+
+  private static Answer got(Call call, Answer answer) {
+    return call.method().equals("GET") || call.method().equals("HEAD")
+        ? answer
+        : Answer.error(405, "MethodNotAllowed", "Use GET here.").with("allow", "GET, HEAD");
   }
 
   private Answer ready() {

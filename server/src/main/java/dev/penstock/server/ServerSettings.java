@@ -48,28 +48,12 @@ public record ServerSettings(
 
   public ServerSettings withAddress(String newHost, int newPort) {
     return new ServerSettings(
-        newHost,
-        newPort,
-        keys,
-        corsOrigins,
-        bodyLimit,
-        requestTimeout,
-        drainTimeout,
-        console,
-        log);
+        newHost, newPort, keys, corsOrigins, bodyLimit, requestTimeout, drainTimeout, console, log);
   }
 
   public ServerSettings withKeys(List<String> newKeys) {
     return new ServerSettings(
-        host,
-        port,
-        newKeys,
-        corsOrigins,
-        bodyLimit,
-        requestTimeout,
-        drainTimeout,
-        console,
-        log);
+        host, port, newKeys, corsOrigins, bodyLimit, requestTimeout, drainTimeout, console, log);
   }
 
   public ServerSettings withCorsOrigins(List<String> origins) {
@@ -79,15 +63,7 @@ public record ServerSettings(
 
   public ServerSettings withLimits(int newBodyLimit, Duration newRequestTimeout) {
     return new ServerSettings(
-        host,
-        port,
-        keys,
-        corsOrigins,
-        newBodyLimit,
-        newRequestTimeout,
-        drainTimeout,
-        console,
-        log);
+        host, port, keys, corsOrigins, newBodyLimit, newRequestTimeout, drainTimeout, console, log);
   }
 
   public ServerSettings withConsole(boolean shown) {

@@ -6,11 +6,15 @@ import java.util.function.BooleanSupplier;
 
 /** A gateway in use. It is closed when it has been replaced and its last request is answered. */
 final class Serving {
+  private static final long FRESH_NANOS = 1_000_000_000;
   private final Gateway gateway;
   private final BooleanSupplier ready;
 
   /** One for being the current gateway, one for each request in flight; 0 is the end. */
   private final AtomicInteger users = new AtomicInteger(1);
+
+  private boolean lastReady;
+  private long lastAsked = System.nanoTime() - FRESH_NANOS;
 
   Serving(Gateway gateway, BooleanSupplier ready) {
     this.gateway = gateway;
@@ -21,8 +25,24 @@ final class Serving {
     return gateway;
   }
 
-  boolean ready() {
-    return ready.getAsBoolean();
+  /**
+   * Asks the database once a second at most: the question needs no key, so it must not cost
+   * connections.
+   */
+  synchronized boolean ready() {
+    if (System.nanoTime() - lastAsked >= FRESH_NANOS) {
+      lastReady = enter() && asked();
+      lastAsked = System.nanoTime();
+    }
+    return lastReady;
+  }
+
+  private boolean asked() {
+    try {
+      return ready.getAsBoolean();
+    } finally {
+      leave();
+    }
   }
 
   /** False when it was replaced and closed meanwhile; then take the newer one. */

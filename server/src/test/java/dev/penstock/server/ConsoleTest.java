@@ -34,12 +34,23 @@ final class ConsoleTest {
   }
 
   @Test
-  void theKeyIsFilledInForTheDevelopersOwnMachineOnly() throws Exception {
-    var console = new Console(List.of("k1"));
+  void theKeyIsFilledInForTheDevelopersOwnMachineOnly() {
+    assertThat(settings("127.0.0.1", "localhost:20002")).contains("\"apiKey\":\"k1\"");
+    assertThat(settings("localhost", "127.0.0.1:20002")).contains("\"apiKey\":\"k1\"");
+    assertThat(settings("127.0.0.1", "evil.example:20002")).doesNotContain("k1");
+    assertThat(settings("0.0.0.0", "localhost:20002")).doesNotContain("k1");
+  }
 
-    assertThat(settings(console, "localhost:20002")).contains("\"apiKey\":\"k1\"");
-    assertThat(settings(console, "127.0.0.1:20002")).contains("\"apiKey\":\"k1\"");
-    assertThat(settings(console, "evil.example:20002")).doesNotContain("k1");
+  @Test
+  void aBrowserAtTheAddressOfTheApiIsLedToThePage() throws Exception {
+    try (var running = new Running(settings -> settings.withConsole(true), _ -> "null")) {
+      for (var path : List.of("/", "/graphql")) {
+        var response = running.get(path, "accept", "text/html,*/*;q=0.8");
+
+        assertThat(response.statusCode()).as(path).isEqualTo(303);
+        assertThat(response.headers().firstValue("location")).contains("/console");
+      }
+    }
   }
 
   @Test
@@ -50,16 +61,18 @@ final class ConsoleTest {
     }
   }
 
-  private static String settings(Console console, String host) {
+  private static String settings(String boundTo, String host) {
+    var settings =
+        ServerSettings.DEFAULT.withAddress(boundTo, 0).withKeys(List.of("k1")).withConsole(true);
     var call =
         new Call(
             "GET",
             "/console/settings.json",
             Map.of("host", host),
             Map.of(),
-            new byte[0],
+            new Call.Body.Whole(new byte[0]),
             "id");
-    return new String(
-        console.answer(call).orElseThrow().body(), StandardCharsets.UTF_8);
+    var answer = Console.of(settings).flatMap(console -> console.answer(call)).orElseThrow();
+    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 }

@@ -55,7 +55,8 @@ final class GraphqlOverHttpTest {
         "{\"query\":\"{ getPost(id: 1) { \"}",
         "{\"query\":\"{ nothing }\"}",
         "{\"query\":\"query A { __typename }\",\"operationName\":\"B\"}",
-        "{\"query\":\"query A($id: Int!) { getPost(id: $id) { id } }\",\"variables\":{\"id\":\"x\"}}"
+        "{\"query\":\"query A($id: Int!) { getPost(id: $id) { id }"
+            + " }\",\"variables\":{\"id\":\"x\"}}"
       })
   void aRefusedDocumentIs200ForOldClientsAnd400ForNewOnes(String body) throws Exception {
     var old = running.post(body, "accept", "application/json");
@@ -93,7 +94,8 @@ final class GraphqlOverHttpTest {
   @Test
   void nullMembersAndUnknownMembersAreIgnored() throws Exception {
     var body =
-        "{\"query\":\"{ __typename }\",\"variables\":null,\"operationName\":null,\"extensions\":null,\"more\":1}";
+        "{\"query\":\"{ __typename"
+            + " }\",\"variables\":null,\"operationName\":null,\"extensions\":null,\"more\":1}";
 
     assertThat(running.post(body).body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
   }
@@ -221,8 +223,7 @@ final class GraphqlOverHttpTest {
             _ -> {
               throw new IllegalStateException("secret words");
             })) {
-      var response =
-          broken.post("{\"query\":\"mutation { deletePost(input: {id: 1}) { id } }\"}");
+      var response = broken.post("{\"query\":\"mutation { deletePost(input: {id: 1}) { id } }\"}");
 
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.body()).contains("\"INTERNAL\"").doesNotContain("secret words");
@@ -239,7 +240,8 @@ final class GraphqlOverHttpTest {
           Running.send(
               HttpRequest.newBuilder(URI.create(open.server.url()))
                   .method("OPTIONS", BodyPublishers.noBody())
-                  .headers("origin", "https://shop.example", "access-control-request-method", "POST")
+                  .headers(
+                      "origin", "https://shop.example", "access-control-request-method", "POST")
                   .build());
       var foreign = open.post(GOOD, "origin", "https://other.example");
 
