@@ -53,7 +53,7 @@ class ReachabilityTest {
   @ParameterizedTest
   @EnumSource
   void thePoolSaysOverloadedWhenAllAreTaken(TestDatabase.Kind kind) throws SQLException {
-    var settings = Pool.Settings.DEFAULT.withMaximumSize(1).withPatience(Duration.ofMillis(300));
+    var settings = Pool.Settings.DEFAULT.withMaximumSize(1).withPatience(Duration.ofSeconds(2));
     try (var database = TestDatabase.create(kind);
         var pool = Pool.open(ConnectionUrl.parse(database.url()), settings)) {
       try (var taken = pool.borrow()) {
@@ -76,8 +76,7 @@ class ReachabilityTest {
     try (var database = TestDatabase.create(kind)) {
       var url = ConnectionUrl.parse(database.url());
       var wrong = with(url, url.host(), url.port(), url.database(), "nobody", "hunter2");
-      try (var pool =
-          Pool.open(wrong, Pool.Settings.DEFAULT.withPatience(Duration.ofMillis(500)))) {
+      try (var pool = Pool.open(wrong, Pool.Settings.DEFAULT.withPatience(Duration.ofSeconds(2)))) {
         unavailable(pool);
         var start = System.nanoTime();
 
