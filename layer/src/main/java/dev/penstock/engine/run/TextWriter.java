@@ -3,18 +3,13 @@ package dev.penstock.engine.run;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.ColumnType;
-import dev.penstock.definition.EnumType;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Storage;
-import dev.penstock.engine.Failure;
-import dev.penstock.engine.FailureCode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a value from the database's text of it. */
@@ -37,29 +32,9 @@ interface TextWriter {
     }
     return switch (type) {
       case FieldType.Scalar(var scalar) -> scalar(scalar, column.storage());
-      case FieldType.Enumeration(var name) -> enumeration(definition.enumType(name).orElseThrow());
+      case FieldType.Enumeration(var name) ->
+          new LabelWriter(definition.enumType(name).orElseThrow(), column.exact());
       case FieldType.ListOf(var element) -> set(of(definition, element, column));
-    };
-  }
-
-  private static TextWriter enumeration(EnumType type) {
-    Map<String, String> names =
-        type.values().stream()
-            .collect(Collectors.toMap(EnumType.Value::label, EnumType.Value::name));
-    return (text, json) -> {
-      var name = names.get(text);
-      if (name != null) {
-        json.writeString(name);
-      } else if (text.isEmpty()) {
-        // MySQL keeps the empty string where it once let a label pass that it does not know.
-        json.writeNull();
-      } else {
-        throw new Failure.Exception(
-            Failure.of(
-                FailureCode.STALE,
-                "The database has a value of enum %s that this API does not know; generate the schema again."
-                    .formatted(type.name())));
-      }
     };
   }
 
