@@ -1,0 +1,2 @@
+-- getProduct: name sku
+select name, sku from products where id = 1
