@@ -46,10 +46,9 @@ class CorpusTest {
   @TestFactory
   Stream<DynamicContainer> cases() {
     return Stream.of(Kind.values())
-        .map(
-            kind ->
-                DynamicContainer.dynamicContainer(
-                    kind.name(), cases(kind).map(each -> test(kind, each))));
+        .map(kind ->
+            DynamicContainer.dynamicContainer(
+                kind.name(), cases(kind).map(each -> test(kind, each))));
   }
 
   private static Stream<Case> cases(Kind kind) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hand-written SQL that knows what the responses of a case must hold.
  *
- * <p>Its first line is `-- path: column column …`: the query's rows must equal the values of those fields at that path
- * below `data`, taken from all responses of the case in order.
+ * <p>Its first line is `-- path: column column …`: the query's rows must equal the values of those
+ * fields at that path below `data`, taken from all responses of the case in order.
  */
 record Oracle(String path, List<String> fields, String sql) {
 

@@ -33,8 +33,7 @@ record Planned(String plan, String sql) {
 
     Stages(ApiDefinition definition) {
       this.requests = new Requests(definition, Limits.DEFAULT, true);
-      this.planner =
-          new Planner(definition, GeneratedApi.tokens(), GeneratedApi.MAXIMUM_LIMIT);
+      this.planner = new Planner(definition, GeneratedApi.tokens(), GeneratedApi.MAXIMUM_LIMIT);
       this.dialect =
           switch (definition.database().engine()) {
             case POSTGRESQL -> new PostgresqlDialect(new PostgresqlValues());
@@ -47,7 +46,10 @@ record Planned(String plan, String sql) {
     List<Planned> of(Request request) {
       List<Planned> reads = new ArrayList<>();
       try {
-        requests.read(request).roots().forEach(root -> plan(root).map(this::written).ifPresent(reads::add));
+        requests
+            .read(request)
+            .roots()
+            .forEach(root -> plan(root).map(this::written).ifPresent(reads::add));
       } catch (Refusal _) {
         return reads;
       }

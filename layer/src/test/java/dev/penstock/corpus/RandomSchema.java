@@ -16,16 +16,6 @@ import java.util.stream.Collectors;
 
 /** Tables with names that hurt, columns of random types, references between them, and rows. */
 final class RandomSchema {
-  private static final List<String> NAMES =
-      List.of(
-          "order", "select", "Weird Table-Name", "a\"b", "a`b", "it's", "1st", "__x", "naïve",
-          "имя", "表", "class", "and", "or", "not", "filter", "limit", "nextToken", "id2", "ID_2",
-          "a.b", "a;b", "x y", "100%", "back\\slash", "$1", "why?", "items", "query", "Mutation",
-          "String", "Int", "type", "{}", "/*", "--", "hashCode", "toString", "getClass", "null",
-          "true", "user", "People", "person", "people_", "created_at", "updatedAt", "_", "Model",
-          "modelPersonInput", "customer_id", "customerId", "sortDirection", "enum", "record",
-          "column", "SqlSchema", "schema", "List", "a_very_long_name_that_goes_on_until_sixty_ch",
-          ":colon", "@at", "#hash", "tab\there", "Object", "java", "%s", "\\u0022", "İ", "ß");
   private final Kind kind;
   private final Random random;
   private final List<Table> tables = new ArrayList<>();
@@ -123,12 +113,15 @@ final class RandomSchema {
   }
 
   private RandomType.Value value(Column column) {
-    return column.nullable() && random.nextInt(4) == 0 ? null_() : column.type().values().apply(random);
+    return column.nullable() && random.nextInt(4) == 0
+        ? null_()
+        : column.type().values().apply(random);
   }
 
   private void refer(Reference reference, Map<String, RandomType.Value> row) {
     var rows = reference.target().rows();
-    var wanted = rows.isEmpty() || random.nextInt(4) == 0 ? null : rows.get(random.nextInt(rows.size()));
+    var wanted =
+        rows.isEmpty() || random.nextInt(4) == 0 ? null : rows.get(random.nextInt(rows.size()));
     for (var i = 0; i < reference.columns().size(); i++) {
       var key = reference.target().columns().get(i).name();
       row.put(
@@ -139,7 +132,7 @@ final class RandomSchema {
 
   private String name(Set<String> used) {
     while (true) {
-      var name = NAMES.get(random.nextInt(NAMES.size()));
+      var name = RandomName.of(random);
       if (used.add(name.toLowerCase(Locale.ROOT))) {
         return name;
       }
@@ -149,25 +142,31 @@ final class RandomSchema {
   private String create(Table table) {
     var parts = new ArrayList<String>();
     for (var column : table.columns()) {
-      parts.add(quote(column.name()) + " " + column.type().sql() + (column.nullable() ? "" : " not null"));
+      parts.add(
+          quote(column.name())
+              + " "
+              + column.type().sql()
+              + (column.nullable() ? "" : " not null"));
     }
     var key = table.columns().subList(0, table.keys());
     parts.add("primary key " + names(key));
     table
         .reference()
-        .ifPresent(
-            reference ->
-                parts.add(
-                    "foreign key %s references %s %s"
-                        .formatted(
-                            names(reference.columns()),
-                            quote(reference.target().name()),
-                            names(reference.target().columns().subList(0, reference.target().keys())))));
+        .ifPresent(reference ->
+            parts.add(
+                "foreign key %s references %s %s"
+                    .formatted(
+                        names(reference.columns()),
+                        quote(reference.target().name()),
+                        names(
+                            reference.target().columns().subList(0, reference.target().keys())))));
     return "create table %s (%s)".formatted(quote(table.name()), String.join(", ", parts));
   }
 
   private String names(List<Column> columns) {
-    return columns.stream().map(column -> quote(column.name())).collect(Collectors.joining(", ", "(", ")"));
+    return columns.stream()
+        .map(column -> quote(column.name()))
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private String insert(Table table, Map<String, RandomType.Value> row) {

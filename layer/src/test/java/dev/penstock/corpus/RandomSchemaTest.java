@@ -43,11 +43,10 @@ class RandomSchemaTest {
     var first = Long.getLong("seed", 1);
     var count = Long.getLong("seeds", 5);
     return Stream.of(Kind.values())
-        .flatMap(
-            kind ->
-                Stream.iterate(first, seed -> seed + 1)
-                    .limit(count)
-                    .map(seed -> Arguments.of(kind, seed)));
+        .flatMap(kind ->
+            Stream.iterate(first, seed -> seed + 1)
+                .limit(count)
+                .map(seed -> Arguments.of(kind, seed)));
   }
 
   @ParameterizedTest(name = "{0}, -Dseed={1}")
@@ -83,7 +82,8 @@ class RandomSchemaTest {
     var document =
         "{ %s(limit: 1000) { items { %s } } }".formatted(list, selection(definition, model));
 
-    var answer = Answer.of(gateway.execute(Shop.request(new Case.Step(document, Map.of()), List.of())));
+    var answer =
+        Answer.of(gateway.execute(Shop.request(new Case.Step(document, Map.of()), List.of())));
 
     assertThat(answer.body().has("errors")).as("%s: %s", document, answer.text()).isFalse();
     assertThat(answer.all(list + ".items"))
@@ -96,14 +96,12 @@ class RandomSchemaTest {
     var fields = model.fields().stream().map(Field::name);
     var relations =
         references(model)
-            .map(
-                relation ->
-                    "%s { %s }"
-                        .formatted(
-                            relation.name(),
-                            String.join(
-                                " ",
-                                definition.model(relation.target()).orElseThrow().primaryKey())));
+            .map(relation ->
+                "%s { %s }"
+                    .formatted(
+                        relation.name(),
+                        String.join(
+                            " ", definition.model(relation.target()).orElseThrow().primaryKey())));
     return Stream.concat(fields, relations).collect(Collectors.joining(" "));
   }
 
@@ -132,8 +130,7 @@ class RandomSchemaTest {
     return Optional.ofNullable(row.get(field.column().name())).orElseThrow().answer();
   }
 
-  private static JsonNode target(
-      ApiDefinition definition, Relation relation, ObjectNode values) {
+  private static JsonNode target(ApiDefinition definition, Relation relation, ObjectNode values) {
     var key = JsonNodeFactory.instance.objectNode();
     for (var name : definition.model(relation.target()).orElseThrow().primaryKey()) {
       for (var pair : relation.on()) {

@@ -29,7 +29,8 @@ import java.util.function.Function;
  */
 record RandomType(String sql, Function<Random, Value> values) {
   private static final List<String> LETTERS =
-      List.of("a", "B", "é", "ß", "İ", "ı", "表", "🎉", "'", "\"", "\\", "%", "_", " ", "\n", "\t", "?");
+      List.of(
+          "a", "B", "é", "ß", "İ", "ı", "表", "🎉", "'", "\"", "\\", "%", "_", " ", "\n", "\t", "?");
 
   /** One value, as a literal and as the answer. */
   record Value(String literal, JsonNode answer) {}
@@ -49,8 +50,7 @@ record RandomType(String sql, Function<Random, Value> values) {
     if (kind != Kind.MYSQL) {
       types.add(
           new RandomType(
-              "uuid",
-              random -> plain(UUID.nameUUIDFromBytes(bytes(random)).toString())));
+              "uuid", random -> plain(UUID.nameUUIDFromBytes(bytes(random)).toString())));
     }
     return types;
   }
@@ -92,7 +92,8 @@ record RandomType(String sql, Function<Random, Value> values) {
         new RandomType(
             "bigint unsigned", random -> exact(Long.toUnsignedString(random.nextLong()))),
         new RandomType("year", random -> number(1901 + random.nextInt(255))),
-        new RandomType("enum('one', 'two')", random -> plain(random.nextBoolean() ? "one" : "two")));
+        new RandomType(
+            "enum('one', 'two')", random -> plain(random.nextBoolean() ? "one" : "two")));
   }
 
   private static Value number(int value) {
@@ -139,7 +140,12 @@ record RandomType(String sql, Function<Random, Value> values) {
   }
 
   private static String literal(Instant instant) {
-    return "'" + instant.atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME).replace('T', ' ') + "'";
+    return "'"
+        + instant
+            .atOffset(ZoneOffset.UTC)
+            .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .replace('T', ' ')
+        + "'";
   }
 
   private static Value text(Kind kind, Random random, int longest) {

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
 
-/** Makes a definition from the text of schema files the way that users do: compile, call, write, read. */
+/**
+ * Makes a definition from the text of schema files the way that users do: compile, call, write,
+ * read.
+ */
 final class SchemaFolder {
   private SchemaFolder() {}
 
@@ -39,7 +42,8 @@ final class SchemaFolder {
     var messages = new StringWriter();
     try (var files = compiler.getStandardFileManager(null, null, null)) {
       var sources =
-          files.getJavaFileObjects(folder.resolve("SqlSchema.java"), folder.resolve("DataSchema.java"));
+          files.getJavaFileObjects(
+              folder.resolve("SqlSchema.java"), folder.resolve("DataSchema.java"));
       var options =
           List.of(
               "-Xlint:all",

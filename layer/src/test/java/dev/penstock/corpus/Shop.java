@@ -42,8 +42,7 @@ final class Shop implements AutoCloseable {
   static Shop open(Kind kind) {
     var database = TestDatabase.create(kind);
     try {
-      var script =
-          Files.readString(FOLDER.resolve(kind.name().toLowerCase(Locale.ROOT) + ".sql"));
+      var script = Files.readString(FOLDER.resolve(kind.name().toLowerCase(Locale.ROOT) + ".sql"));
       database.run(script);
       var dataSchema = Files.readString(FOLDER.resolve("schema/DataSchema.java"));
       return new Shop(database, GeneratedApi.definition(database, dataSchema), restoring(script));
@@ -58,7 +57,9 @@ final class Shop implements AutoCloseable {
     return database;
   }
 
-  /** Sends a case's requests; `{{path}}` as a variable stands for a value of the response before. */
+  /**
+   * Sends a case's requests; `{{path}}` as a variable stands for a value of the response before.
+   */
   List<Answer> answers(Case corpusCase) {
     List<Answer> answers = new ArrayList<>();
     for (var step : corpusCase.steps()) {

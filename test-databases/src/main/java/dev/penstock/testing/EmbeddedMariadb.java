@@ -58,8 +58,7 @@ final class EmbeddedMariadb {
   private static Process launch(MariadbFiles files, Path folder, int port, Path log)
       throws IOException {
     var accounts = Files.writeString(folder.resolve("accounts.sql"), ACCOUNTS);
-    List<String> command =
-        new ArrayList<>(List.of("sh", "-c", LEASH, "sh", folder.toString()));
+    List<String> command = new ArrayList<>(List.of("sh", "-c", LEASH, "sh", folder.toString()));
     command.addAll(files.server(folder));
     command.addAll(
         List.of(

@@ -64,8 +64,7 @@ record Server(
     for (var pair : uri.getRawQuery() == null ? new String[0] : uri.getRawQuery().split("&")) {
       var at = pair.indexOf('=');
       parameters.put(
-          pair.substring(0, at),
-          URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
+          pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
     }
     return parameters;
   }

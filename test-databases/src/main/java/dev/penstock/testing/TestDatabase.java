@@ -8,11 +8,12 @@ import java.sql.SQLException;
  * A fresh, empty database on a real server. Close it to drop it.
  *
  * @param kind which database system
- * @param url a connection URL as Penstock's users write it: `postgres://user:password@host:port/name`, `mysql://…`,
- *     `mariadb://…`
+ * @param url a connection URL as Penstock's users write it:
+ *     `postgres://user:password@host:port/name`, `mysql://…`, `mariadb://…`
  * @param jdbcUrl the same for JDBC, credentials included
  */
-public record TestDatabase(Kind kind, String url, String jdbcUrl, String name) implements AutoCloseable {
+public record TestDatabase(Kind kind, String url, String jdbcUrl, String name)
+    implements AutoCloseable {
 
   /** The database systems that every test runs on. */
   public enum Kind {
@@ -26,7 +27,10 @@ public record TestDatabase(Kind kind, String url, String jdbcUrl, String name) i
     }
   }
 
-  /** Creates a database with a new name on the server of that kind, starting the server when it is the first. */
+  /**
+   * Creates a database with a new name on the server of that kind, starting the server when it is
+   * the first.
+   */
   public static TestDatabase create(Kind kind) {
     return TestServers.server(kind).createDatabase();
   }

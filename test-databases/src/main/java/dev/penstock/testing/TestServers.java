@@ -19,13 +19,13 @@ final class TestServers {
         fromEnvironment(kind)
             .or(() -> Containers.start(kind))
             .or(() -> embedded(kind))
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        """
-                        No %s for the tests. Set %s to a JDBC URL of an administrator's account, \
-                        or start Docker."""
-                            .formatted(kind, kind.variable())));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    """
+                    No %s for the tests. Set %s to a JDBC URL of an administrator's account, \
+                    or start Docker.\
+                    """
+                        .formatted(kind, kind.variable())));
     System.out.printf("test database: %s %s%n", kind, server.version());
     return server;
   }
