@@ -19,6 +19,7 @@ final class Columns {
              c.column_default as default_text,
              c.generation_expression as generation_expression,
              c.column_comment as comment,
+             c.srs_id as reference_system,
       """
           + DeclaredType.COLUMNS
           + """
@@ -40,7 +41,7 @@ final class Columns {
         row.getString("column_name"),
         type.name(),
         type.kind(),
-        type.sql(),
+        sql(row, type),
         "",
         "",
         0,
@@ -55,6 +56,12 @@ final class Columns {
         type.collation(),
         type.labelled() || exact(type.collation()),
         CatalogQuery.text(row, "comment"));
+  }
+
+  /** COLUMN_TYPE leaves out the spatial reference system that a geometry must be given in. */
+  private static String sql(ResultSet row, DeclaredType type) throws SQLException {
+    var system = CatalogQuery.text(row, "reference_system");
+    return system.isEmpty() ? type.sql() : "%s srid %s".formatted(type.sql(), system);
   }
 
   private static String expression(ResultSet row, DeclaredType type) throws SQLException {
