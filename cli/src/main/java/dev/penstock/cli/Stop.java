@@ -17,9 +17,10 @@ final class Stop {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       stopped.await();
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
+      // The interrupt said to stop, and what follows is the stop: it must not be interrupted in
+      // turn.
       Runtime.getRuntime().removeShutdownHook(hook);
-      Thread.currentThread().interrupt();
     }
   }
 

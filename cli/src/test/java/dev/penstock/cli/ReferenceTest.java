@@ -1,0 +1,180 @@
+package dev.penstock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The reference pages say what the program does; -Dgolden=write writes them again. */
+final class ReferenceTest {
+  private static final Path REFERENCE =
+      Path.of(System.getProperty("repository.root", ".."), "docs", "reference");
+
+  @Test
+  void commandsAreDocumentedAsTheirHelpSays() throws IOException {
+    check("cli.md", commands());
+  }
+
+  @Test
+  void everyCommandShowsAnExample() {
+    lines(Penstock.commandLine(Terminal.ofProcess()))
+        .forEach(line -> assertThat(line.getUsageMessage()).contains("\nExample"));
+  }
+
+  @Test
+  void settingsAreDocumentedWithTheirDefaults() throws IOException {
+    check("configuration.md", settings());
+  }
+
+  @Test
+  void editorsGetASchemaOfTheConfiguration() throws IOException {
+    check("penstock.schema.json", Json.text(schema()) + "\n");
+  }
+
+  private static String commands() {
+    var page = new StringBuilder();
+    page.append(
+        """
+        # Commands
+
+        What `penstock COMMAND --help` says. Results go to standard output, everything else to standard error; colours and
+        progress are for terminals only, and `NO_COLOR` switches colours off.
+
+        | exit code | meaning |
+        |---|---|
+        | 0 | fine |
+        | 1 | what the command checks is not so, or a defect of Penstock |
+        | 2 | wrong usage: of the command line, of penstock.yaml, of the address |
+        | 3 | the database or a secret cannot be reached |
+        | 4 | the schema does not compile or does not fit |
+
+        Interrupted with Ctrl-C, `serve`, `dev` and `demo` let running requests end and stop with 130 (143 for SIGTERM).
+        """);
+    for (var line : lines(Penstock.commandLine(Terminal.ofProcess()))) {
+      page.append("\n## %s\n\n```\n".formatted(line.getCommandSpec().qualifiedName()));
+      page.append(line.getUsageMessage(CommandLine.Help.Ansi.OFF)).append("```\n");
+    }
+    return page.toString();
+  }
+
+  private static List<CommandLine> lines(CommandLine line) {
+    List<CommandLine> lines = new ArrayList<>();
+    lines.add(line);
+    line.getSubcommands().values().forEach(each -> lines.addAll(lines(each)));
+    return lines;
+  }
+
+  private static String settings() {
+    var page = new StringBuilder();
+    page.append(
+        """
+        # Configuration
+
+        `penstock.yaml` in the API's folder. It may be missing, and so may each key. A key that does not exist is an error, with
+        its place and the one that was perhaps meant. Dots stand for levels:
+
+        ```yaml
+        port: 8080
+        cors:
+          origins: [https://shop.example]
+        pool:
+          size: 20
+        ```
+
+        Editors complete and check it with [penstock.schema.json](penstock.schema.json). `--port` and `--host` go before the file.
+
+        | key | value | default | meaning |
+        |---|---|---|---|
+        """);
+    for (var setting : Setting.values()) {
+      page.append(
+          "| `%s` | %s | %s | %s |\n"
+              .formatted(
+                  setting.key(),
+                  setting.kind().called(),
+                  Json.text(setting.standard()),
+                  setting.meaning()));
+    }
+    page.append(
+        """
+
+        ## Environment
+
+        | variable | meaning |
+        |---|---|
+        | `SQL_CONNECTION_STRING`, or the name given to `generate` | the connection URL |
+        | `PENSTOCK_API_KEY` | the key that clients send as `x-api-key` |
+        | `PENSTOCK_PAGE_SECRET` | seals page tokens; without it they are sealed with the API key. Gateways of one API share it |
+        | `DEBUG_MODE` | `true` adds the database's own message to errors as `extensions.debug` |
+        | `PENSTOCK_JAVA_HOME` | the JDK 25 that the launcher takes |
+        | `XDG_CACHE_HOME` | where the demo keeps its folder, `penstock/demo-…`; otherwise `~/.cache` |
+        | `NO_COLOR` | no colours |
+
+        Secrets that are not in the environment are looked up in `.penstock/secrets.json` of the API's folder: `penstock secret set`.
+        """);
+    return page.toString();
+  }
+
+  private static Map<String, Object> schema() {
+    var root = object("");
+    root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    root.put("title", "penstock.yaml");
+    return root;
+  }
+
+  private static Map<String, Object> object(String prefix) {
+    Map<String, Object> properties = new TreeMap<>();
+    for (var setting : Setting.values()) {
+      if (setting.key().startsWith(prefix)) {
+        var rest = setting.key().substring(prefix.length());
+        var dot = rest.indexOf('.');
+        var name = dot < 0 ? rest : rest.substring(0, dot);
+        properties.put(name, dot < 0 ? property(setting) : object(prefix + name + "."));
+      }
+    }
+    Map<String, Object> object = new TreeMap<>();
+    object.put("type", "object");
+    object.put("additionalProperties", false);
+    object.put("properties", properties);
+    return object;
+  }
+
+  private static Map<String, Object> property(Setting setting) {
+    Map<String, Object> property = new TreeMap<>();
+    property.put("description", setting.meaning());
+    property.put("default", setting.standard());
+    switch (setting.kind()) {
+      case Setting.Kind.Whole(var least, var most) -> {
+        property.put("type", "integer");
+        property.put("minimum", least);
+        property.put("maximum", most);
+      }
+      case Setting.Kind.Flag _ -> property.put("type", "boolean");
+      case Setting.Kind.Text _ -> property.put("type", "string");
+      case Setting.Kind.Texts _ -> {
+        property.put("type", "array");
+        property.put("items", Map.of("type", "string"));
+      }
+    }
+    return property;
+  }
+
+  private static void check(String name, String expected) throws IOException {
+    var file = REFERENCE.resolve(name);
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.writeString(file, expected);
+    }
+    assertThat(file).as("run with -Dgolden=write to write it").exists();
+    assertThat(Arrays.asList(Files.readString(file).split("\n")))
+        .as("%s, run with -Dgolden=write to write it", name)
+        .isEqualTo(Arrays.asList(expected.split("\n")));
+  }
+}
