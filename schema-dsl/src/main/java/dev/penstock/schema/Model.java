@@ -14,29 +14,25 @@ import java.util.stream.Stream;
  * relation.
  */
 public abstract non-sealed class Model extends ColumnTypes {
-  private final List<Column<?>> columns = new ArrayList<>();
-  private final List<Relation<?>> relations = new ArrayList<>();
-  private final List<String> key = new ArrayList<>();
-  private final List<Constraint> constraints = new ArrayList<>();
-  private final List<Index> indexes = new ArrayList<>();
-  private String name = "";
-  private String plural = "";
-  private Table table = new Table("", "");
-  private String description = "";
+  /**
+   * The only field. Its name is none that a column can have, so that a column which is gone is
+   * missing from the class instead of private in it.
+   */
+  private final ModelFacts facts$ = new ModelFacts();
 
   protected Model() {}
 
   protected final void named(String type, String plurals) {
-    name = type;
-    plural = plurals;
+    facts$.name = type;
+    facts$.plural = plurals;
   }
 
   protected final void table(String schema, String tableName) {
-    table = new Table(schema, tableName);
+    facts$.table = new Table(schema, tableName);
   }
 
   protected final void description(String text) {
-    description = text;
+    facts$.description = text;
   }
 
   /** A column that the database and GraphQL call the same. */
@@ -47,7 +43,7 @@ public abstract non-sealed class Model extends ColumnTypes {
   protected final <T> Column<T> column(
       String field, String columnName, Declaration<T> declaration) {
     var column = new Column<T>(this, field, columnName, declaration);
-    columns.add(column);
+    facts$.columns.add(column);
     return column;
   }
 
@@ -73,7 +69,7 @@ public abstract non-sealed class Model extends ColumnTypes {
   }
 
   protected final void primaryKey(String constraint, String... fields) {
-    key.addAll(List.of(fields));
+    facts$.key.addAll(List.of(fields));
     constraint(Constraint.Kind.PRIMARY_KEY, constraint, fields);
   }
 
@@ -108,44 +104,44 @@ public abstract non-sealed class Model extends ColumnTypes {
   }
 
   final String name() {
-    return name;
+    return facts$.name;
   }
 
   final String plural() {
-    return plural;
+    return facts$.plural;
   }
 
   final Table table() {
-    return table;
+    return facts$.table;
   }
 
   final String description() {
-    return description;
+    return facts$.description;
   }
 
   final List<Column<?>> columns() {
-    return columns;
+    return facts$.columns;
   }
 
   final List<Relation<?>> relations() {
-    return relations;
+    return facts$.relations;
   }
 
   final List<String> key() {
-    return key;
+    return facts$.key;
   }
 
   final List<Constraint> constraints() {
-    return constraints;
+    return facts$.constraints;
   }
 
   final List<Index> indexes() {
-    return indexes;
+    return facts$.indexes;
   }
 
   @Override
   public final String toString() {
-    return name;
+    return facts$.name;
   }
 
   private <M extends Model> Relation<M> relation(
@@ -157,17 +153,17 @@ public abstract non-sealed class Model extends ColumnTypes {
     var relation =
         new Relation<M>(
             this, new dev.penstock.definition.Relation(field, kind, target, on, "", constraint));
-    relations.add(relation);
+    facts$.relations.add(relation);
     return relation;
   }
 
   private void constraint(Constraint.Kind kind, String constraint, String... fields) {
-    constraints.add(new Constraint(kind, constraint, List.of(fields)));
+    facts$.constraints.add(new Constraint(kind, constraint, List.of(fields)));
   }
 
   private void addIndex(String indexName, boolean unique, boolean partial, String... parts) {
     var fields = Stream.of(parts).map(Model::part).toList();
-    indexes.add(new Index(indexName, fields, unique, partial));
+    facts$.indexes.add(new Index(indexName, fields, unique, partial));
   }
 
   private static Index.Part part(String text) {
