@@ -26,7 +26,10 @@ record Call(
     /** More than is taken; what was read of it is forgotten. */
     record TooLarge(int limit) implements Body {}
 
-    /** It had not arrived completely when the time of the request was over. */
+    /** Where it ends or what it has in it is not what HTTP allows. */
+    record Broken() implements Body {}
+
+    /** It had not arrived completely in time; the connection is closed already. */
     record TooSlow() implements Body {}
   }
 

@@ -78,6 +78,8 @@ final class GraphqlEndpoint {
                 413,
                 "TooLarge",
                 "The request has more than %d bytes; send less at once.".formatted(limit));
+        case Body.Broken() ->
+            Answer.error(400, "BadRequest", "The body is not framed as HTTP demands.");
         case Body.TooSlow() ->
             Answer.error(408, "TooSlow", "The request did not arrive in time; send it again.");
         case Body.Whole(var bytes) when call.method().equals("POST") ->

@@ -1,7 +1,9 @@
 package dev.penstock.server;
 
+import dev.penstock.server.Call.Body;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
@@ -31,13 +33,19 @@ final class HelidonEdge {
     var start = System.nanoTime();
     var call = call(request);
     var answer = answer(call);
-    if (!(call.body() instanceof Call.Body.Whole)) {
+    if (!(call.body() instanceof Body.Whole)) {
       answer = answer.with("connection", "close");
     }
     try {
-      send(answer.with("x-request-id", call.id()), response);
+      if (!(call.body() instanceof Body.TooSlow)) {
+        send(answer.with("x-request-id", call.id()), response);
+      }
     } finally {
       log.write(call, answer, System.nanoTime() - start);
+    }
+    if (!(call.body() instanceof Body.Whole)) {
+      // Helidon would look for the rest of the body, and answer a second time when it finds none
+      throw new CloseConnectionException("The body was not read to its end.");
     }
   }
 
@@ -51,23 +59,29 @@ final class HelidonEdge {
   }
 
   private Call call(ServerRequest request) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    request
-        .headers()
-        .forEach(header ->
-            headers.put(header.headerName().lowerCase(), String.join(",", header.allValues())));
-    Map<String, String> query = new LinkedHashMap<>();
-    request
-        .query()
-        .names()
-        .forEach(name -> query.put(name, request.query().first(name).orElse("")));
     return new Call(
         request.prologue().method().text().toUpperCase(Locale.ROOT),
         request.path().path(),
-        headers,
-        query,
+        headers(request),
+        query(request),
         bodies.read(request),
         id(request.headers().first(REQUEST_ID).orElse("")));
+  }
+
+  private static Map<String, String> headers(ServerRequest request) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (var header : request.headers()) {
+      headers.put(header.headerName().lowerCase(), String.join(",", header.allValues()));
+    }
+    return headers;
+  }
+
+  private static Map<String, String> query(ServerRequest request) {
+    Map<String, String> query = new LinkedHashMap<>();
+    for (var name : request.query().names()) {
+      query.put(name, request.query().first(name).orElse(""));
+    }
+    return query;
   }
 
   /** The caller's own name for the request when it is harmless in a log, else a new one. */

@@ -15,12 +15,15 @@ public final class PenstockServer implements AutoCloseable {
   private final WebServer server;
   private final LiveGateway live;
   private final Routes routes;
+  private final Watch watch;
   private final String host;
 
-  private PenstockServer(WebServer server, LiveGateway live, Routes routes, String host) {
+  private PenstockServer(
+      WebServer server, LiveGateway live, Routes routes, Watch watch, String host) {
     this.server = server;
     this.live = live;
     this.routes = routes;
+    this.watch = watch;
     this.host = host;
   }
 
@@ -35,10 +38,11 @@ public final class PenstockServer implements AutoCloseable {
     var graphql =
         new GraphqlEndpoint(live, new ApiKeys(settings.keys()), new Cors(settings.corsOrigins()));
     var routes = new Routes(graphql, live, Console.of(settings));
-    var bodies = new BodyReader(settings.bodyLimit(), settings.requestTimeout());
+    var watch = new Watch(settings.requestTimeout());
+    var bodies = new BodyReader(settings.bodyLimit(), watch);
     var edge = new HelidonEdge(routes, new AccessLog(settings.log()), bodies);
     var server = listener(settings).routing(routing -> routing.any(edge::handle)).build().start();
-    return new PenstockServer(server, live, routes, settings.host());
+    return new PenstockServer(server, live, routes, watch, settings.host());
   }
 
   private static WebServerConfig.Builder listener(ServerSettings settings) {
@@ -49,7 +53,7 @@ public final class PenstockServer implements AutoCloseable {
         .shutdownGracePeriod(settings.drainTimeout())
         .directHandlers(MalformedRequests.handlers())
         // Nagle's algorithm would hold back the end of a response for the client's delayed ACK
-        .connectionOptions(socket -> socket.tcpNoDelay(true).readTimeout(settings.requestTimeout()))
+        .connectionOptions(socket -> socket.tcpNoDelay(true))
         // Helidon's 4 KB make a large request wait for every window
         .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
         .addProtocol(
@@ -81,5 +85,6 @@ public final class PenstockServer implements AutoCloseable {
     routes.stopping();
     server.stop();
     live.close();
+    watch.close();
   }
 }

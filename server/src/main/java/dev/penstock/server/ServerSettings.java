@@ -28,7 +28,10 @@ public record ServerSettings(
     boolean console,
     Consumer<String> log) {
 
-  /** Loopback, port 20002, no keys, no other origins, no console, lines to the log `penstock.access`. */
+  /**
+   * Loopback, port 20002, no keys, no other origins, no console, lines to the log
+   * `penstock.access`.
+   */
   public static final ServerSettings DEFAULT =
       new ServerSettings(
           "127.0.0.1",

@@ -1,16 +1,16 @@
 package dev.penstock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -264,26 +264,31 @@ final class GraphqlOverHttpTest {
 
     assertThat(named.headers().firstValue("x-request-id")).contains("mine-1");
     assertThat(hostile.headers().firstValue("x-request-id").orElseThrow()).hasSize(36);
-    assertThat(running.log).hasSize(2);
-    assertThat(running.log.getFirst())
+    assertThat(running.logged()).hasSize(2);
+    assertThat(running.logged().getFirst())
         .startsWith("{\"time\":\"")
         .contains("\"id\":\"mine-1\",\"method\":\"POST\",\"path\":\"/graphql\",\"status\":200")
         .doesNotContain("getPost", Running.KEY);
   }
 
   @Test
-  void aRawRequestWithoutHostOrWithGarbageDoesNotStopTheServer() throws Exception {
-    for (var garbage : List.of("\u0000\u0001\u0002\r\n\r\n", "POST /graphql\r\n\r\n", "GET\r\n")) {
-      try (var socket = new Socket("127.0.0.1", running.server.port())) {
-        socket.getOutputStream().write(garbage.getBytes(StandardCharsets.ISO_8859_1));
-        socket.shutdownOutput();
-        socket.getInputStream().readAllBytes();
-      } catch (IOException _) {
-        continue; // the server may hang up on garbage in any way it likes
-      }
-    }
+  void theLogNamesTheOperationWhenItIsAName() throws Exception {
+    running.post("{\"query\":\"query Shop { __typename }\",\"operationName\":\"Shop\"}");
+    running.post("{\"query\":\"query Shop { __typename }\",\"operationName\":\"a secret\"}");
 
-    assertThat(running.post(GOOD).statusCode()).isEqualTo(200);
+    assertThat(running.logged().getFirst()).contains("\"operation\":\"Shop\"");
+    assertThat(running.logged().getLast()).doesNotContain("operation", "secret");
+  }
+
+  @Test
+  void numbersOfAnySizeAreAnsweredAtOnce() throws Exception {
+    var body =
+        "{\"query\":\"query A($id: Int!) { getPost(id: $id) { id }"
+            + " }\",\"variables\":{\"id\":1e999999999}}";
+
+    var response = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> running.post(body));
+
+    assertThat(response.body()).contains("\"BAD_VALUE\"");
   }
 
   private static String encode(String text) {

@@ -1,6 +1,7 @@
 package dev.penstock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,8 @@ final class LifeCycleTest {
       assertThat(running.get("/ready").statusCode()).isEqualTo(503);
       assertThat(running.get("/health").statusCode()).isEqualTo(200);
       assertThat(running.get("/elsewhere").statusCode()).isEqualTo(404);
+      assertThat(Running.send(running.request("/health").DELETE().build()).statusCode())
+          .isEqualTo(405);
     }
   }
 
@@ -70,7 +73,7 @@ final class LifeCycleTest {
       var response = running.post(QUERY);
 
       assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.body()).contains("\"code\":\"TIMEOUT\"");
+      assertThat(response.body()).contains("\"data\":null", "\"code\":\"TIMEOUT\"");
     } finally {
       never.countDown();
     }
@@ -98,6 +101,40 @@ final class LifeCycleTest {
       assertThat(first.get(10, TimeUnit.SECONDS)).contains("{\"id\":1}");
       stopped.get(30, TimeUnit.SECONDS);
     }
+  }
+
+  @Test
+  void aDefectOfTheGatewayIsNotAnsweredAsOneOfTheServer() throws Exception {
+    try (var running =
+        new Running(
+            Function.identity(),
+            _ -> {
+              throw new AssertionError("secret words");
+            })) {
+      var response = running.post("{\"query\":\"mutation { deletePost(input: {id: 1}) { id } }\"}");
+
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body()).contains("\"INTERNAL\"").doesNotContain("secret words");
+    }
+  }
+
+  @Test
+  void idleConnectionsDoNotHoldUpTheEnd() throws Exception {
+    var running = new Running(Function.identity(), _ -> "null");
+    running.get("/health");
+
+    assertTimeoutPreemptively(Duration.ofSeconds(5), running::close);
+  }
+
+  @Test
+  void whatComesAfterTheEndIsClosed() {
+    var closed = new CompletableFuture<String>();
+    var running = new Running(Function.identity(), _ -> "null");
+    running.close();
+
+    running.server.swap(Running.gateway(_ -> "null", () -> closed.complete("closed")), () -> true);
+
+    assertThat(closed).isCompletedWithValue("closed");
   }
 
   private static void await(CountDownLatch latch) {

@@ -35,16 +35,22 @@ import java.util.function.Function;
 final class Running implements AutoCloseable {
   static final String KEY = "da2-test";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  final List<String> log = new CopyOnWriteArrayList<>();
+  private final List<String> log = new CopyOnWriteArrayList<>();
   final PenstockServer server;
 
   Running(Function<ServerSettings, ServerSettings> change, Function<Root, String> rows) {
-    var settings =
-        ServerSettings.DEFAULT
-            .withAddress("127.0.0.1", 0)
-            .withKeys(List.of("another", KEY))
-            .withLog(log::add);
-    server = PenstockServer.start(change.apply(settings), gateway(rows, () -> {}), () -> true);
+    server = PenstockServer.start(change.apply(settings()), gateway(rows, () -> {}), () -> true);
+  }
+
+  Running(Gateway gateway) {
+    server = PenstockServer.start(settings(), gateway, () -> true);
+  }
+
+  private ServerSettings settings() {
+    return ServerSettings.DEFAULT
+        .withAddress("127.0.0.1", 0)
+        .withKeys(List.of("another", KEY))
+        .withLog(log::add);
   }
 
   static Gateway gateway(Function<Root, String> rows, Runnable closed) {
@@ -60,23 +66,22 @@ final class Running implements AutoCloseable {
             closed.run();
           }
         };
-    return new Gateway(definition(), answers, Settings.of(new byte[] {1, 2, 3}));
+    return new Gateway(definition(Engine.POSTGRESQL), answers, Settings.of(new byte[] {1, 2, 3}));
   }
 
-  private static ApiDefinition definition() {
+  static ApiDefinition definition(Engine engine) {
     var id =
         new Field(
             "id",
             new FieldType.Scalar(ScalarType.INT),
-            new Column(
-                "id", ColumnType.of("int4", Storage.INT32), false, Column.Generation.IDENTITY),
+            new Column("id", ColumnType.of("int", Storage.INT32), false, Column.Generation.NONE),
             "",
             false);
     var model =
         new Model(
             "Post",
             "Posts",
-            new Table("public", "posts"),
+            new Table(engine == Engine.POSTGRESQL ? "public" : "", "posts"),
             "",
             List.of(id),
             List.of(),
@@ -87,7 +92,7 @@ final class Running implements AutoCloseable {
             Set.of(),
             List.of());
     return new ApiDefinition(
-        new Database("IDtest", Engine.POSTGRESQL, "SECRET", ""),
+        new Database("IDtest", engine, "SECRET", ""),
         List.of(model),
         List.of(),
         List.of(new Rule(Rule.Strategy.PUBLIC_API_KEY, EnumSet.allOf(Operation.class))));
@@ -119,6 +124,12 @@ final class Running implements AutoCloseable {
 
   static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
     return CLIENT.send(request, BodyHandlers.ofString());
+  }
+
+  /** Stops the server and gives the lines of all its requests: each is written after its answer. */
+  List<String> logged() {
+    server.close();
+    return log;
   }
 
   @Override

@@ -1,0 +1,71 @@
+package dev.penstock.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penstock.connect.ConnectionUrl;
+import dev.penstock.connect.Pool;
+import dev.penstock.definition.Engine;
+import dev.penstock.engine.Gateway;
+import dev.penstock.engine.Settings;
+import dev.penstock.testing.TestDatabase;
+import dev.penstock.testing.TestDatabase.Kind;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The whole way from a socket to a row and back, on every database. */
+final class DatabaseTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void rowsAreMadeReadAndRefused(Kind kind) throws Exception {
+    try (var database = posts(kind);
+        var running = running(kind, database, Pool.Settings.DEFAULT)) {
+      var created = running.post("{\"query\":\"mutation { createPost(input: {id: 7}) { id } }\"}");
+      var read =
+          running.post("{\"query\":\"{ getPost(id: 7) { id } listPosts { items { id } } }\"}");
+      var twice = running.post("{\"query\":\"mutation { createPost(input: {id: 7}) { id } }\"}");
+
+      assertThat(created.body()).isEqualTo("{\"data\":{\"createPost\":{\"id\":7}}}");
+      assertThat(read.body())
+          .isEqualTo("{\"data\":{\"getPost\":{\"id\":7},\"listPosts\":{\"items\":[{\"id\":7}]}}}");
+      assertThat(twice.statusCode()).isEqualTo(200);
+      assertThat(twice.body()).contains("\"createPost\":null", "\"code\":\"UNIQUE_VIOLATION\"");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whenNoConnectionIsFreeNothingRunsAndTheClientMayAskAgain(Kind kind) throws Exception {
+    var narrow = Pool.Settings.DEFAULT.withMaximumSize(1).withPatience(Duration.ofMillis(300));
+    try (var database = posts(kind);
+        var pool = Pool.open(ConnectionUrl.parse(database.url()), narrow);
+        var running = running(kind, pool)) {
+      try (var _ = pool.borrow()) {
+        var busy = running.post("{\"query\":\"mutation { createPost(input: {id: 1}) { id } }\"}");
+
+        assertThat(busy.statusCode()).isEqualTo(503);
+        assertThat(busy.headers().firstValue("retry-after")).contains("1");
+        assertThat(busy.body()).contains("\"code\":\"OVERLOADED\"");
+      }
+
+      assertThat(running.post("{\"query\":\"{ getPost(id: 1) { id } }\"}").body())
+          .isEqualTo("{\"data\":{\"getPost\":null}}");
+    }
+  }
+
+  private static TestDatabase posts(Kind kind) throws Exception {
+    var database = TestDatabase.create(kind);
+    database.run("create table posts (id int primary key)");
+    return database;
+  }
+
+  private static Running running(Kind kind, TestDatabase database, Pool.Settings settings) {
+    return running(kind, Pool.open(ConnectionUrl.parse(database.url()), settings));
+  }
+
+  private static Running running(Kind kind, Pool pool) {
+    var definition = Running.definition(Engine.valueOf(kind.name()));
+    return new Running(Gateway.open(definition, pool, Settings.of(new byte[32])));
+  }
+}
