@@ -51,7 +51,9 @@ final class FailureText {
     if (operation == Operation.DELETE) {
       return "Other rows still refer to this %s.".formatted(model.name());
     }
-    return "%s refers to a row that does not exist.".formatted(named.isEmpty() ? "A field" : named);
+    return named.contains(" and ")
+        ? named + " refer to a row that does not exist."
+        : "%s refers to a row that does not exist.".formatted(named.isEmpty() ? "A field" : named);
   }
 
   static String general(FailureCode code) {
