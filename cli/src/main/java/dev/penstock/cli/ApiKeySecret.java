@@ -20,7 +20,8 @@ final class ApiKeySecret {
         .orElseThrow(() ->
             new Refusal(
                 ExitCode.UNREACHABLE,
-                "There is no API key to serve with. Set PENSTOCK_API_KEY in the environment, or run \"penstock secret set PENSTOCK_API_KEY\"."));
+                "There is no API key to serve with. Set PENSTOCK_API_KEY in the environment, or run"
+                    + " \"penstock secret set PENSTOCK_API_KEY\"."));
   }
 
   /** The same, or one that is made up and kept for the next time. */

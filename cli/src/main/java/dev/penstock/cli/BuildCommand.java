@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
     description = {
       "Compiles schema/*.java and writes build/penstock.json and build/schema.graphql.",
       "",
-      "Problems in the files are listed together, one in a line: file:line:column: what is wrong. What to do."
+      "Problems in the files are listed together, one in a line: file:line:column: what is wrong."
+          + " What to do."
     },
     footer = {"", "Example:", "  penstock build --api shop"})
 final class BuildCommand implements Callable<Integer> {

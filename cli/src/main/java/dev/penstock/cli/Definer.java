@@ -42,7 +42,8 @@ final class Definer {
                 "schema/DataSchema.java",
                 1,
                 1,
-                "There is no method \"public static ApiDefinition define()\" in a public class DataSchema. Add it.")
+                "There is no method \"public static ApiDefinition define()\" in a public class"
+                    + " DataSchema. Add it.")
             .toString());
   }
 

@@ -9,8 +9,10 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "demo",
     description = {
-      "Starts a PostgreSQL of its own with a small shop, and generates, builds and serves an API with a console for it.",
-      "Keeps everything in ~/.cache/penstock (or XDG_CACHE_HOME), so that the next start is fast. Ctrl-C stops all of it."
+      "Starts a PostgreSQL of its own with a small shop, and generates, builds and serves an API"
+          + " with a console for it.",
+      "Keeps everything in ~/.cache/penstock (or XDG_CACHE_HOME), so that the next start is fast."
+          + " Ctrl-C stops all of it."
     },
     footer = {"", "Example:", "  penstock demo --port 8080"})
 final class DemoCommand implements Callable<Integer> {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "doctor",
     description = {
-      "Says what is right and what is wrong with the set-up: JDK, configuration, schema, secret, database.",
+      "Says what is right and what is wrong with the set-up: JDK, configuration, schema, secret,"
+          + " database.",
       "Ends with 1 when something is wrong."
     },
     footer = {"", "Example:", "  penstock doctor --api shop"})

@@ -45,7 +45,8 @@ final class GatewayOpening {
             .url(database.connectionSecret(), database.certificateSecret());
     Reachability.check(url);
     var pool = Pool.open(url, pool());
-    return new Opened(Gateway.open(definition, pool, settings(database.connectionSecret())), () -> answers(pool));
+    return new Opened(
+        Gateway.open(definition, pool, settings(database.connectionSecret())), () -> answers(pool));
   }
 
   private static boolean answers(Pool pool) {

@@ -2,6 +2,7 @@ package dev.penstock.cli;
 
 import dev.penstock.connect.ConnectException;
 import java.util.List;
+import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -16,7 +17,8 @@ import picocli.CommandLine.ParameterException;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 fine; 1 the check failed; 2 wrong usage; 3 the database or a secret cannot be reached;",
+      "Exit codes: 0 fine; 1 the check failed; 2 wrong usage; 3 the database or a secret cannot be"
+          + " reached;",
       "4 the schema does not compile or does not fit.",
       "",
       "Example:",
@@ -26,6 +28,9 @@ public final class Penstock {
   private Penstock() {}
 
   public static void main(String[] arguments) {
+    // The PostgreSQL driver makes this the zone of its sessions, and ranges of instants are written
+    // in it.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Logging.configure();
     System.exit(run(Terminal.ofProcess(), arguments));
   }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "schema-from-database",
     description = {
-      "Reads the catalog of a database and writes schema/SqlSchema.java: a typed reference for each table and column.",
+      "Reads the catalog of a database and writes schema/SqlSchema.java: a typed reference for each"
+          + " table and column.",
       "Writes a first schema/DataSchema.java when there is none, and never touches it again."
     },
     footer = {
@@ -24,7 +25,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  penstock generate schema-from-database --connection-uri-secret SQL_CONNECTION_STRING",
-      "  penstock generate schema-from-database --connection-uri-secret SHOP --schemas shop,audit --exclude 'tmp_*'"
+      "  penstock generate schema-from-database --connection-uri-secret SHOP --schemas shop,audit"
+          + " --exclude 'tmp_*'"
     })
 final class SchemaFromDatabaseCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -77,7 +79,8 @@ final class SchemaFromDatabaseCommand implements Callable<Integer> {
       names = "--naming",
       paramLabel = "idiomatic|raw",
       description = {
-        "Names of types and fields: idiomatic turns order_items into OrderItem, raw keeps what the database says.",
+        "Names of types and fields: idiomatic turns order_items into OrderItem, raw keeps what the"
+            + " database says.",
         "Default: idiomatic."
       })
   private String naming = "idiomatic";

@@ -13,7 +13,8 @@ final class SecretName {
     if (!FORM.matcher(name).matches()) {
       throw new Refusal(
           ExitCode.WRONG_USAGE,
-          "A secret's name consists of letters, digits and underscores, such as SQL_CONNECTION_STRING. Choose such a name.");
+          "A secret's name consists of letters, digits and underscores, such as"
+              + " SQL_CONNECTION_STRING. Choose such a name.");
     }
   }
 }

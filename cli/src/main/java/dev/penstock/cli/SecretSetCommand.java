@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "set",
     description = {
-      "Sets a secret. Its value is asked for, or read from standard input; it is never an argument,",
+      "Sets a secret. Its value is asked for, or read from standard input; it is never an"
+          + " argument,",
       "because arguments are visible to others on the machine."
     },
     footer = {
@@ -43,7 +44,8 @@ final class SecretSetCommand implements Callable<Integer> {
     if (!values.isEmpty()) {
       throw new Refusal(
           ExitCode.WRONG_USAGE,
-          "A secret's value is never an argument. Leave it out: it is asked for, or read from standard input.");
+          "A secret's value is never an argument. Leave it out: it is asked for, or read from"
+              + " standard input.");
     }
     SecretName.check(name);
     var project = api.created();

@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "serve",
     description = {
-      "Serves what \"penstock build\" wrote: build/penstock.json. Needs no compiler and reads no catalog.",
+      "Serves what \"penstock build\" wrote: build/penstock.json. Needs no compiler and reads no"
+          + " catalog.",
       "The API key comes from PENSTOCK_API_KEY in the environment or in .penstock/secrets.json."
     },
     footer = {
@@ -32,8 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     var definition = new BuiltApi(project).read();
     var apiKey = ApiKeySecret.configured(project, terminal.environment());
     var opening = new GatewayOpening(project, configuration, terminal.environment());
-    try (var server =
-        ApiServer.start(opening.open(definition), configuration, apiKey, terminal)) {
+    try (var server = ApiServer.start(opening.open(definition), configuration, apiKey, terminal)) {
       terminal.print(
           "Serving %d models at %s".formatted(definition.models().size(), server.address()));
       Stop.await(server);

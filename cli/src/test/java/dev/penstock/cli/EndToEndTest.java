@@ -105,7 +105,8 @@ final class EndToEndTest {
             .ask("mutation { createTag(input: {name: \"unheard of\"}) { id name } }")
             .get("createTag");
     var update =
-        "mutation { updateTag(input: {id: %s, name: \"newer\"}, condition: {name: {eq: \"%s\"}}) { name } }";
+        "mutation { updateTag(input: {id: %s, name: \"newer\"}, condition: {name: {eq: \"%s\"}}) {"
+            + " name } }";
 
     var failed = served.post(update.formatted(created.get("id"), "other"), Served.KEY);
     var updated = served.ask(update.formatted(created.get("id"), "unheard of"));

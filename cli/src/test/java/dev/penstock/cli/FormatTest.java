@@ -22,7 +22,8 @@ final class FormatTest {
 
     assertThat(unformatted)
         .as(
-            "run: mvn -pl cli -am test -Dtest=FormatTest -Dformat=write -Dsurefire.failIfNoSpecifiedTests=false")
+            "run: mvn -pl cli -am test -Dtest=FormatTest -Dformat=write"
+                + " -Dsurefire.failIfNoSpecifiedTests=false")
         .isEmpty();
   }
 

@@ -71,7 +71,8 @@ final class SchemaCompilerTest {
 
     assertThatThrownBy(() -> new SchemaCompiler(new ProjectFolder(folder)).compile())
         .hasMessageContaining(
-            "schema/DataSchema.java:5:53: SqlSchema.java no longer has \"suppliers\". Remove it here")
+            "schema/DataSchema.java:5:53: SqlSchema.java no longer has \"suppliers\". Remove it"
+                + " here")
         .hasMessageContaining("schema/DataSchema.java:6:12: incompatible types: ");
   }
 
@@ -98,7 +99,8 @@ final class SchemaCompilerTest {
 
     assertThatThrownBy(() -> new SchemaCompiler(new ProjectFolder(folder)).compile())
         .hasMessage(
-            "schema/DataSchema.java:3:5: java.lang.IllegalStateException: not yet. Correct what leads to it.");
+            "schema/DataSchema.java:3:5: java.lang.IllegalStateException: not yet. Correct what"
+                + " leads to it.");
   }
 
   @Test

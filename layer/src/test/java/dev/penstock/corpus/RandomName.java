@@ -3,7 +3,9 @@ package dev.penstock.corpus;
 import java.util.List;
 import java.util.Random;
 
-/** Names that databases take and that hurt somewhere on the way: in Java, GraphQL, SQL or a driver. */
+/**
+ * Names that databases take and that hurt somewhere on the way: in Java, GraphQL, SQL or a driver.
+ */
 final class RandomName {
   private static final List<String> ALL =
       List.of(
