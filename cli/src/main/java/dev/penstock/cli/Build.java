@@ -31,9 +31,13 @@ final class Build {
     return definition;
   }
 
-  /** Who reads meanwhile sees the old file or the new one, never half of it. */
+  /**
+   * Who reads meanwhile sees the old file or the new one, never half of it. Not a temporary file: the
+   * artefacts hold no secret, and a container's own user must be able to read them.
+   */
   private static void replace(Path file, Writing writing) throws IOException {
-    var draft = Files.createTempFile(file.getParent(), ".draft", "");
+    var draft =
+        file.resolveSibling(".%s.%d".formatted(file.getFileName(), ProcessHandle.current().pid()));
     try {
       writing.write(draft);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
