@@ -1,88 +1,29 @@
 package dev.penstock.engine.sql.mariadb;
 
 import dev.penstock.definition.ColumnType;
+import dev.penstock.definition.Storage;
 import dev.penstock.engine.sql.Values;
+import dev.penstock.engine.sql.mysql.MysqlValues;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/**
- * Functions wherever MariaDB's own text of a value would be bytes, or fewer digits than the value
- * has.
- */
+/** As on MySQL, but for vectors, JSON and geometries. */
 public final class MariadbValues implements Values {
-  private static final Pattern LENGTH = Pattern.compile("bit\\((\\d+)\\).*");
+  private final Values shared = new MysqlValues();
 
   @Override
   public String read(String expression, ColumnType type) {
-    var sql = type.sql().toLowerCase(Locale.ROOT);
-    return switch (type.storage()) {
-      case BOOLEAN -> sql.startsWith("bit") ? "(" + expression + " + 0)" : expression;
-      case BITS ->
-          "lpad(bin(%s + 0), %s, '0')"
-              .formatted(expression, LENGTH.matcher(sql).replaceFirst("$1"));
-      // A float is shown with six digits only; as a double it has all of them.
-      case FLOAT32 -> "(" + expression + " + 0e0)";
-      case GEOMETRY -> "st_asgeojson(" + expression + ")";
-      case OTHER -> sql.startsWith("vector") ? "vec_totext(" + expression + ")" : expression;
-      case INT32,
-          INT64,
-          UINT64,
-          DECIMAL,
-          MONEY,
-          FLOAT64,
-          TEXT,
-          PADDED_TEXT,
-          UUID,
-          BYTES,
-          DATE,
-          TIME,
-          TIME_WITH_ZONE,
-          DATE_TIME,
-          INSTANT,
-          JSON,
-          HSTORE,
-          ENUM,
-          SET,
-          NETWORK,
-          LITERAL,
-          SHAPE,
-          COMPOSITE ->
-          expression;
-    };
+    var vector =
+        type.storage() == Storage.OTHER && type.sql().toLowerCase(Locale.ROOT).startsWith("vector");
+    return vector ? "vec_totext(" + expression + ")" : shared.read(expression, type);
   }
 
   @Override
   public String bind(ColumnType type) {
-    return switch (type.storage()) {
-      case GEOMETRY -> "st_geomfromgeojson(?)";
-      case JSON,
-          BOOLEAN,
-          BITS,
-          FLOAT32,
-          OTHER,
-          INT32,
-          INT64,
-          UINT64,
-          DECIMAL,
-          MONEY,
-          FLOAT64,
-          TEXT,
-          PADDED_TEXT,
-          UUID,
-          BYTES,
-          DATE,
-          TIME,
-          TIME_WITH_ZONE,
-          DATE_TIME,
-          INSTANT,
-          HSTORE,
-          ENUM,
-          SET,
-          NETWORK,
-          LITERAL,
-          SHAPE,
-          COMPOSITE ->
-          "?";
-    };
+    if (type.storage() == Storage.GEOMETRY) {
+      // The function takes no reference system here.
+      return "st_geomfromgeojson(?)";
+    }
+    // JSON is text with a check on it.
+    return type.storage() == Storage.JSON ? "?" : shared.bind(type);
   }
 }
