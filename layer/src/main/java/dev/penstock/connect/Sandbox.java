@@ -72,9 +72,7 @@ public final class Sandbox {
 
   private void write(Map<String, String> secrets) {
     try {
-      Files.createDirectories(
-          file.getParent(),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      prepareFolder();
       var temporary =
           Files.createTempFile(
               file.getParent(),
@@ -87,6 +85,17 @@ public final class Sandbox {
     } catch (IOException e) {
       throw new ConnectException(
           Kind.SECRET, "%s cannot be written; check the folder's permissions.".formatted(file), e);
+    }
+  }
+
+  /** For the owner alone, and never in a commit, whatever the project's own ignore rules say. */
+  private void prepareFolder() throws IOException {
+    Files.createDirectories(
+        file.getParent(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    var ignored = file.resolveSibling(".gitignore");
+    if (!Files.exists(ignored)) {
+      Files.writeString(ignored, "*\n");
     }
   }
 }

@@ -37,6 +37,13 @@ class SecretsTest {
   }
 
   @Test
+  void secretsAreNeverCommitted() throws IOException {
+    new Sandbox(folder).set("A", "x");
+
+    assertThat(folder.resolve(".penstock/.gitignore")).hasContent("*");
+  }
+
+  @Test
   void secretsAreListedByNameAndRemoved() {
     var sandbox = new Sandbox(folder);
     sandbox.set("B", "x");
