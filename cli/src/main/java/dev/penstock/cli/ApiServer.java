@@ -2,8 +2,7 @@ package dev.penstock.cli;
 
 import dev.penstock.server.PenstockServer;
 import dev.penstock.server.ServerSettings;
-import java.net.SocketException;
-import java.nio.channels.UnresolvedAddressException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -32,25 +31,12 @@ final class ApiServer implements Stop.Closing {
   private static ApiServer start(GatewayOpening.Opened opened, ServerSettings settings) {
     try {
       return new ApiServer(PenstockServer.start(settings, opened.gateway(), opened.ready()));
-    } catch (RuntimeException e) {
-      opened.gateway().close();
-      if (cannotListen(e)) {
-        throw new Refusal(
-            ExitCode.WRONG_USAGE,
-            "Nothing can listen at %s:%d: something else does, or the address is not this machine's. Choose others with --port and --host."
-                .formatted(settings.host(), settings.port()));
-      }
-      throw e;
+    } catch (UncheckedIOException e) {
+      throw new Refusal(
+          ExitCode.WRONG_USAGE,
+          "Nothing can listen at %s:%d: something else does, or the address is not this machine's. Choose others with --port and --host."
+              .formatted(settings.host(), settings.port()));
     }
-  }
-
-  private static boolean cannotListen(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SocketException || cause instanceof UnresolvedAddressException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static ServerSettings settings(

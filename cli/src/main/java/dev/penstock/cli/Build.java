@@ -32,8 +32,8 @@ final class Build {
   }
 
   /**
-   * Who reads meanwhile sees the old file or the new one, never half of it. Not a temporary file: the
-   * artefacts hold no secret, and a container's own user must be able to read them.
+   * Who reads meanwhile sees the old file or the new one, never half of it. Not a temporary file:
+   * the artefacts hold no secret, and a container's own user must be able to read them.
    */
   private static void replace(Path file, Writing writing) throws IOException {
     var draft =

@@ -27,14 +27,31 @@ final class Demo implements Stop.Closing {
 
   static Demo start(Terminal terminal, Configuration configuration) {
     var folder = DemoFolder.take(terminal.environment());
+    try {
+      return start(folder, withoutSecrets(terminal), configuration);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static Demo start(DemoFolder folder, Terminal terminal, Configuration configuration) {
     var database = DemoDatabase.start(folder);
-    var own = withoutSecrets(terminal);
+    try {
+      return new Demo(folder, database, session(folder, database, terminal, configuration));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static DevSession session(
+      DemoFolder folder, DemoDatabase database, Terminal terminal, Configuration configuration) {
     var project = folder.api();
     new Sandbox(project.root()).set(SECRET, database.url());
-    var apiKey = ApiKeySecret.madeUp(project, own.environment());
-    generate(folder, own);
-    return new Demo(
-        folder, database, DevSession.start(project, configuration, own, build(folder), apiKey));
+    var apiKey = ApiKeySecret.madeUp(project, terminal.environment());
+    generate(folder, terminal);
+    return DevSession.start(project, configuration, terminal, build(folder), apiKey);
   }
 
   /** The demo's secrets are in its own folder; those of the shell belong to other databases. */

@@ -3,6 +3,7 @@ package dev.penstock.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,7 +30,7 @@ final class DemoFolder implements AutoCloseable {
       var channel =
           FileChannel.open(
               root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
+      if (!locked(channel)) {
         channel.close();
         throw new Refusal(
             ExitCode.WRONG_USAGE,
@@ -40,6 +41,14 @@ final class DemoFolder implements AutoCloseable {
       throw new Refusal(
           ExitCode.WRONG_USAGE,
           "The demo cannot write to %s. Set XDG_CACHE_HOME to a folder of yours.".formatted(root));
+    }
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException _) {
+      return false;
     }
   }
 

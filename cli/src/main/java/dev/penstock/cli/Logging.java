@@ -15,6 +15,7 @@ final class Logging {
       java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s %5$s%6$s%n
       .level=WARNING
       dev.penstock.level=INFO
+      io.helidon.webserver.LoomServer.level=OFF
       """;
 
   private Logging() {}

@@ -25,7 +25,8 @@ final class EndToEndTest {
     try (var database = shop(kind)) {
       generateAndBuild(database);
 
-      try (var served = Served.start(folder, environment(database))) {
+      try (var served =
+          Served.start(environment(database), "serve", "--api", folder.toString(), "--port", "0")) {
         readsThreeLevels(served);
         readsASecondPage(served);
         createsUpdatesAndDeletes(served);

@@ -4,6 +4,8 @@ import dev.penstock.engine.Gateway;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.StandardSocketOptions;
 import java.util.function.BooleanSupplier;
 
@@ -31,6 +33,7 @@ public final class PenstockServer implements AutoCloseable {
    * Starts to listen. The server owns the gateway from now on and closes it in the end.
    *
    * @param ready whether the database answers, asked by `/ready`
+   * @throws UncheckedIOException when nothing can listen there; the gateway is closed then
    */
   public static PenstockServer start(
       ServerSettings settings, Gateway gateway, BooleanSupplier ready) {
@@ -42,6 +45,13 @@ public final class PenstockServer implements AutoCloseable {
     var bodies = new BodyReader(settings.bodyLimit(), watch);
     var edge = new HelidonEdge(routes, new AccessLog(settings.log()), bodies);
     var server = listener(settings).routing(routing -> routing.any(edge::handle)).build().start();
+    // Helidon logs why it cannot listen, and returns.
+    if (!server.isRunning()) {
+      live.close();
+      throw new UncheckedIOException(
+          new BindException(
+              "Nothing can listen at %s:%d".formatted(settings.host(), settings.port())));
+    }
     return new PenstockServer(server, live, routes, watch, settings.host());
   }
 
