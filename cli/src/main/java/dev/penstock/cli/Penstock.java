@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The penstock command. */
 @Command(
@@ -82,8 +83,15 @@ public final class Penstock {
   }
 
   private static int wrongUsage(Terminal terminal, ParameterException problem) {
-    var command = problem.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.say("%s. See \"%s --help\".".formatted(problem.getMessage(), command));
+    var line = problem.getCommandLine();
+    var hint =
+        problem instanceof UnmatchedArgumentException unmatched
+            ? Suggestion.sentence(
+                unmatched.getUnmatched().getFirst(), line.getSubcommands().keySet())
+            : "";
+    terminal.say(
+        "%s.%s See \"%s --help\"."
+            .formatted(problem.getMessage(), hint, line.getCommandSpec().qualifiedName()));
     return ExitCode.WRONG_USAGE;
   }
 

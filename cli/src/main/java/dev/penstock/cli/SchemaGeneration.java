@@ -2,6 +2,7 @@ package dev.penstock.cli;
 
 import dev.penstock.connect.ConnectionUrl;
 import dev.penstock.connect.Reachability;
+import dev.penstock.definition.Engine;
 import dev.penstock.introspect.Catalog;
 import dev.penstock.introspect.CatalogException;
 import dev.penstock.introspect.Selection;
@@ -63,7 +64,8 @@ final class SchemaGeneration {
             order.naming());
     var generated = SchemaGenerator.generate(catalog, options);
     return new Result(
-        "%s %s, database %s".formatted(catalog.engine(), catalog.version(), catalog.databaseName()),
+        "%s %s, database %s"
+            .formatted(product(catalog.engine()), catalog.version(), catalog.databaseName()),
         generated.models(),
         write(order.out(), generated),
         generated.warnings());
@@ -80,6 +82,14 @@ final class SchemaGeneration {
           "The database stopped answering while its catalog was read (SQLSTATE %s). Try again."
               .formatted(e.getSQLState()));
     }
+  }
+
+  private static String product(Engine engine) {
+    return switch (engine) {
+      case POSTGRESQL -> "PostgreSQL";
+      case MYSQL -> "MySQL";
+      case MARIADB -> "MariaDB";
+    };
   }
 
   private static int exitCode(CatalogException.Reason reason) {

@@ -41,6 +41,13 @@ final class ServeCommandTest {
   }
 
   @Test
+  void withAMistypedCommand() {
+    var run = CommandRun.of(environment, "serv");
+
+    assertRefused(run, ExitCode.WRONG_USAGE, "Did you mean \"serve\"? See \"penstock --help\".");
+  }
+
+  @Test
   void withAnUnknownSetting() throws Exception {
     Files.writeString(folder.resolve("penstock.yaml"), "prot: 1\n");
 
