@@ -112,7 +112,7 @@ final class ReferenceTest {
         |---|---|
         | `SQL_CONNECTION_STRING`, or the name given to `generate` | the connection URL |
         | `PENSTOCK_API_KEY` | the key that clients send as `x-api-key` |
-        | `PENSTOCK_PAGE_SECRET` | seals page tokens; without it they are sealed with the API key. Gateways of one API share it |
+        | `PENSTOCK_PAGE_SECRET` | seals page tokens; without it they are sealed with the connection URL. Gateways of one API share it |
         | `DEBUG_MODE` | `true` adds the database's own message to errors as `extensions.debug` |
         | `PENSTOCK_JAVA_HOME` | the JDK 25 that the launcher takes |
         | `XDG_CACHE_HOME` | where the demo keeps its folder, `penstock/demo-…`; otherwise `~/.cache` |
