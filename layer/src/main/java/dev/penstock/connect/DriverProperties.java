@@ -36,14 +36,24 @@ final class DriverProperties {
     properties.putAll(
         Map.of(
             // Named statements belong to one session.
-            "prepareThreshold", "0",
+            "prepareThreshold",
+            "0",
+            // Values arrive as UTF-8 text, whichever way a statement was prepared.
+            "binaryTransfer",
+            "false",
             // Without it the driver sends SET application_name after it connects.
-            "assumeMinServerVersion", "13",
-            "ApplicationName", url.parameters().getOrDefault("application_name", NAME),
-            "tcpKeepAlive", "true",
-            "connectTimeout", Long.toString(Math.max(1, connect.toSeconds())),
-            "loginTimeout", Long.toString(Math.max(1, connect.toSeconds() * 2)),
-            "socketTimeout", Long.toString(socket.toSeconds())));
+            "assumeMinServerVersion",
+            "13",
+            "ApplicationName",
+            url.parameters().getOrDefault("application_name", NAME),
+            "tcpKeepAlive",
+            "true",
+            "connectTimeout",
+            Long.toString(Math.max(1, connect.toSeconds())),
+            "loginTimeout",
+            Long.toString(Math.max(1, connect.toSeconds() * 2)),
+            "socketTimeout",
+            Long.toString(socket.toSeconds())));
     properties.setProperty("sslmode", sslMode(url));
     if (url.parameters().containsKey("channel_binding")) {
       properties.setProperty("channelBinding", url.parameters().get("channel_binding"));
@@ -84,6 +94,8 @@ final class DriverProperties {
             "program:" + url.parameters().getOrDefault("application_name", NAME),
             "allowPublicKeyRetrieval",
             Boolean.toString(url.loopback())));
+    // Text arrives in UTF-8 whatever the column keeps it in; proxies track character sets.
+    properties.setProperty("characterSetResults", "UTF-8");
     properties.setProperty(
         "sslMode",
         switch (sslMode(url)) {
