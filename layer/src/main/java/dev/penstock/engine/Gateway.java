@@ -11,6 +11,7 @@ import dev.penstock.engine.graphql.Requests;
 import dev.penstock.engine.plan.Admission;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.run.Answers;
+import dev.penstock.engine.run.ByteSink;
 import dev.penstock.engine.run.Runner;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,7 +21,6 @@ import org.slf4j.event.Level;
 /** The door of the engine: answers GraphQL requests, from as many threads as ask. */
 public final class Gateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
-  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   private final Requests requests;
   private final Admission admission;
@@ -46,9 +46,21 @@ public final class Gateway implements AutoCloseable {
     return new Gateway(definition, runner, settings);
   }
 
-  /** Never throws: whatever goes wrong is in the response. */
+  /** Answers in memory. Never throws: whatever goes wrong is in the response. */
   public Response execute(Request request) {
-    var body = new ResponseBody(request.id(), debug);
+    return execute(request, ByteSink.inMemory());
+  }
+
+  /**
+   * Answers in memory what is small, and through {@code overflow} what is not. Never throws:
+   * whatever goes wrong is in the response.
+   */
+  public Response execute(Request request, Overflow overflow) {
+    return execute(request, ByteSink.overflowing(overflow));
+  }
+
+  private Response execute(Request request, ByteSink sink) {
+    var body = new ResponseBody(sink, request.id(), debug);
     try {
       var operation = requests.read(request);
       if (request.queryOnly() && operation.kind() == Kind.MUTATION) {
@@ -57,7 +69,7 @@ public final class Gateway implements AutoCloseable {
       return answer(request, operation, body);
     } catch (Refusal refusal) {
       refusal.problems().forEach(body::problem);
-      return new Response(Outcome.REFUSED, body.refused());
+      return body.refused(Outcome.REFUSED);
     } catch (RuntimeException exception) {
       return refused(body, Outcome.REFUSED, defect(exception, request));
     } catch (StackOverflowError error) {
@@ -72,7 +84,7 @@ public final class Gateway implements AutoCloseable {
 
   private static Response refused(ResponseBody body, Outcome outcome, Failure failure) {
     body.failure(failure);
-    return new Response(outcome, body.refused());
+    return body.refused(outcome);
   }
 
   private static Failure mutationRefused() {
@@ -85,14 +97,20 @@ public final class Gateway implements AutoCloseable {
     var asked = false;
     for (var root : operation.roots()) {
       var failure = answer(request, root, body);
+      if (body.isBroken()) {
+        break;
+      }
       if (!asked && failure.filter(Gateway::isOverload).isPresent()) {
-        return refused(
-            new ResponseBody(request.id(), debug), Outcome.OVERLOADED, failure.orElseThrow());
+        return overloaded(request, body, failure.orElseThrow());
       }
       failure.ifPresent(found -> body.failure(found, root.key()));
       asked |= wasAsked(root, failure);
     }
-    return new Response(Outcome.EXECUTED, body.executed());
+    return body.executed();
+  }
+
+  private Response overloaded(Request request, ResponseBody body, Failure failure) {
+    return refused(new ResponseBody(body.sink(), request.id(), debug), Outcome.OVERLOADED, failure);
   }
 
   private static boolean wasAsked(Root root, Optional<Failure> failure) {
@@ -106,29 +124,30 @@ public final class Gateway implements AutoCloseable {
 
   /** Why a root field has no value; its value is in the body when it has one. */
   private Optional<Failure> answer(Request request, Root root, ResponseBody body) {
-    var refusal = admission.refusal(request.caller(), root);
-    if (refusal.isPresent()) {
-      body.value(root.key(), NULL);
-      return refusal;
+    body.begin(root.key());
+    var failure =
+        admission.refusal(request.caller(), root).or(() -> write(root, request, body.sink()));
+    if (failure.isPresent()) {
+      body.withdraw();
+    } else if (!(root instanceof Root.Answered)) {
+      body.end();
     }
+    return failure;
+  }
+
+  private Optional<Failure> write(Root root, Request request, ByteSink sink) {
     try {
-      body.value(root.key(), value(root, request));
+      switch (root) {
+        case Root.Answered(_, _, var json) -> sink.append(json);
+        case Root.One _, Root.Many _ -> answers.run(root, request.id(), sink);
+      }
       return Optional.empty();
     } catch (Failure.Exception exception) {
-      body.value(root.key(), NULL);
       log(exception, request);
       return Optional.of(exception.failure());
     } catch (RuntimeException exception) {
-      body.value(root.key(), NULL);
       return Optional.of(defect(exception, request));
     }
-  }
-
-  private byte[] value(Root root, Request request) {
-    return switch (root) {
-      case Root.Answered(_, _, var json) -> json;
-      case Root.One _, Root.Many _ -> answers.run(root, request.id());
-    };
   }
 
   /** The database's words go to the log even when the client must not see them. */

@@ -3,35 +3,80 @@ package dev.penstock.engine;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.penstock.engine.graphql.Refusal;
-import java.io.ByteArrayOutputStream;
+import dev.penstock.engine.run.ByteSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Puts one response together. Values are copied as they come; only errors are written here. */
+/**
+ * Puts one response together in its sink: the values of the root fields one after the other, then
+ * the errors.
+ */
 final class ResponseBody {
+  private static final Logger LOG = LoggerFactory.getLogger(ResponseBody.class);
   private static final JsonFactory JSON = new JsonFactory();
-  private static final byte[] START = bytes("{\"data\":{");
+  private static final byte[] START = bytes("{\"data\":{\"");
+  private static final byte[] NEXT = bytes(",\"");
+  private static final byte[] AFTER_KEY = bytes("\":");
+  private static final byte[] NO_ROOTS = bytes("{\"data\":{");
+  private static final byte[] NULL = bytes("null");
 
+  private final ByteSink sink;
   private final String requestId;
   private final boolean debug;
-  private final List<Value> values = new ArrayList<>();
   private final List<Error> errors = new ArrayList<>();
-
-  private record Value(byte[] key, byte[] json) {}
+  private long value;
+  private boolean broken;
 
   private record Error(Failure failure, List<String> path, List<Refusal.Location> locations) {}
 
-  ResponseBody(String requestId, boolean debug) {
+  ResponseBody(ByteSink sink, String requestId, boolean debug) {
+    this.sink = sink;
     this.requestId = requestId;
     this.debug = debug;
   }
 
-  /** The value of a root field; its key is a GraphQL name, which JSON never has to escape. */
-  void value(String key, byte[] json) {
-    values.add(new Value(bytes("\"" + key + "\":"), json));
+  /**
+   * Begins the value of a root field; its key is a GraphQL name, which JSON never has to escape.
+   */
+  void begin(String key) {
+    sink.append(sink.position() == 0 ? START : NEXT);
+    sink.append(bytes(key));
+    sink.append(AFTER_KEY);
+    value = sink.position();
+  }
+
+  /** Where the value that was begun is to be written. */
+  ByteSink sink() {
+    return sink;
+  }
+
+  /** The value is complete. */
+  void end() {
+    try {
+      sink.settle();
+    } catch (IOException e) {
+      breakOff(e);
+    }
+  }
+
+  /** The value that was begun is null after all. */
+  void withdraw() {
+    if (sink.holds(value)) {
+      sink.cutBack(value);
+      sink.append(NULL);
+    } else {
+      broken = true;
+    }
+  }
+
+  /** Whether a part has left that no longer fits what follows. */
+  boolean isBroken() {
+    return broken;
   }
 
   void failure(Failure failure, String key) {
@@ -46,46 +91,55 @@ final class ResponseBody {
     errors.add(new Error(problem.failure(), List.of(), problem.locations()));
   }
 
-  /** A response without data: nothing ran. */
-  byte[] refused() {
-    var out = new ByteArrayOutputStream(512);
-    out.write('{');
-    writeErrors(out);
-    out.write('}');
-    return out.toByteArray();
+  /** A response without data; what was written of it is forgotten. */
+  Response refused(Response.Outcome outcome) {
+    if (!sink.holds(0)) {
+      return brokenOff();
+    }
+    sink.cutBack(0);
+    sink.write('{');
+    writeErrors();
+    sink.write('}');
+    return finished(outcome);
   }
 
-  byte[] executed() {
-    var out = new ByteArrayOutputStream(size());
-    out.writeBytes(START);
-    var separator = false;
-    for (var value : values) {
-      if (separator) {
-        out.write(',');
-      }
-      separator = true;
-      out.writeBytes(value.key());
-      out.writeBytes(value.json());
+  Response executed() {
+    if (broken) {
+      return brokenOff();
     }
-    out.write('}');
+    if (sink.position() == 0) {
+      sink.append(NO_ROOTS);
+    }
+    sink.write('}');
     if (!errors.isEmpty()) {
-      out.write(',');
-      writeErrors(out);
+      sink.write(',');
+      writeErrors();
     }
-    out.write('}');
-    return out.toByteArray();
+    sink.write('}');
+    return finished(Response.Outcome.EXECUTED);
   }
 
-  private int size() {
-    return values.stream().mapToInt(value -> value.key().length + value.json().length + 1).sum()
-        + START.length
-        + 2
-        + errors.size() * 512;
+  private Response finished(Response.Outcome outcome) {
+    try {
+      return new Response(outcome, sink.finish());
+    } catch (IOException e) {
+      breakOff(e);
+      return brokenOff();
+    }
   }
 
-  private void writeErrors(ByteArrayOutputStream out) {
-    out.writeBytes(bytes("\"errors\":"));
-    try (var json = JSON.createGenerator(out)) {
+  private void breakOff(IOException cause) {
+    LOG.debug("Request {}: nobody takes the rest of the response", requestId, cause);
+    broken = true;
+  }
+
+  private Response brokenOff() {
+    return new Response(Response.Outcome.BROKEN_OFF, sink.breakOff());
+  }
+
+  private void writeErrors() {
+    sink.append(bytes("\"errors\":"));
+    try (var json = JSON.createGenerator(sink)) {
       json.writeStartArray();
       for (var error : errors) {
         write(json, error);

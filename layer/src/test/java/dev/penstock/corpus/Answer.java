@@ -21,7 +21,7 @@ record Answer(JsonNode body) {
 
   static Answer of(Response response) {
     try {
-      return new Answer(JSON.readTree(response.body()));
+      return new Answer(JSON.readTree(response.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -43,7 +43,7 @@ class GatewayOnDatabaseTest {
                     "r1",
                     false));
 
-        assertThat(new String(response.body(), StandardCharsets.UTF_8))
+        assertThat(new String(response.toByteArray(), StandardCharsets.UTF_8))
             .isEqualTo(
                 "{\"data\":{\"listPosts\":{\"items\":[{\"title\":\"One\",\"meta\":\"{\\\"a\\\":2,\\\"b\\\":1}\",\"createdAt\":\"2024-01-02T03:04:05Z\",\"comments\":{\"items\":[{\"content\":\"Hm\",\"post\":{\"__typename\":\"Post\",\"rating\":1.5}}]}}],\"nextToken\":null},\"getPost\":null}}");
       }

@@ -6,6 +6,7 @@ import dev.penstock.engine.Response.Outcome;
 import dev.penstock.engine.graphql.Definitions;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
+import dev.penstock.engine.run.ByteSink;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +194,7 @@ class GatewayTest {
   }
 
   private static String text(Response response) {
-    return new String(response.body(), StandardCharsets.UTF_8);
+    return new String(response.toByteArray(), StandardCharsets.UTF_8);
   }
 
   /** Answers a root field by its key. */
@@ -206,9 +207,9 @@ class GatewayTest {
     }
 
     @Override
-    public byte[] run(Root root, String requestId) {
+    public void run(Root root, String requestId, ByteSink sink) {
       asked.add(root.key());
-      return answers.apply(root.key());
+      sink.append(answers.apply(root.key()));
     }
 
     @Override

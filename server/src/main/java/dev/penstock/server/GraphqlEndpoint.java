@@ -124,11 +124,13 @@ final class GraphqlEndpoint {
   private static Answer answer(Response response, MediaType type) {
     var refused = type == MediaType.GRAPHQL_RESPONSE ? 400 : 200;
     return switch (response.outcome()) {
-      case EXECUTED -> Answer.of(200, type.header(), response.body());
-      case REFUSED -> Answer.of(refused, type.header(), response.body());
+      case EXECUTED -> Answer.of(200, type.header(), response.toByteArray());
+      case REFUSED -> Answer.of(refused, type.header(), response.toByteArray());
       case MUTATION_REFUSED ->
-          Answer.of(405, type.header(), response.body()).with("allow", "POST, OPTIONS");
-      case OVERLOADED -> Answer.of(503, type.header(), response.body()).with("retry-after", "1");
+          Answer.of(405, type.header(), response.toByteArray()).with("allow", "POST, OPTIONS");
+      case OVERLOADED ->
+          Answer.of(503, type.header(), response.toByteArray()).with("retry-after", "1");
+      case BROKEN_OFF -> throw new IllegalStateException("A response in memory cannot break off");
     };
   }
 

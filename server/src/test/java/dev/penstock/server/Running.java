@@ -17,6 +17,7 @@ import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Settings;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
+import dev.penstock.engine.run.ByteSink;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,8 +58,8 @@ final class Running implements AutoCloseable {
     var answers =
         new Answers() {
           @Override
-          public byte[] run(Root root, String requestId) {
-            return rows.apply(root).getBytes(StandardCharsets.UTF_8);
+          public void run(Root root, String requestId, ByteSink sink) {
+            sink.append(rows.apply(root).getBytes(StandardCharsets.UTF_8));
           }
 
           @Override

@@ -1,12 +1,42 @@
 package dev.penstock.engine.run;
 
+import dev.penstock.engine.Overflow;
+import dev.penstock.engine.Response;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Bytes in memory that can be cut, so that what comes later in an answer may arrive earlier. */
-final class ByteSink extends OutputStream {
+/**
+ * The body of one response while it grows. What was written can be cut back, so that what comes
+ * later in an answer may arrive earlier, until it is {@link #settle settled}; then bytes beyond 1
+ * MiB leave memory.
+ *
+ * <p>A position is the number of bytes written before it, wherever they are now.
+ */
+public final class ByteSink extends OutputStream {
+  private static final int MEMORY = 1_048_576;
+
+  private final Overflow overflow;
+  private final int most;
   private byte[] bytes = new byte[8_192];
   private int size;
+  private long gone;
+  private OutputStream outside = OutputStream.nullOutputStream();
+
+  private ByteSink(Overflow overflow, int most) {
+    this.overflow = overflow;
+    this.most = most;
+  }
+
+  /** A sink that keeps everything. */
+  public static ByteSink inMemory() {
+    return new ByteSink(OutputStream::nullOutputStream, Integer.MAX_VALUE);
+  }
+
+  /** A sink whose settled bytes leave when there are many. */
+  public static ByteSink overflowing(Overflow overflow) {
+    return new ByteSink(overflow, MEMORY);
+  }
 
   @Override
   public void write(int value) {
@@ -21,23 +51,78 @@ final class ByteSink extends OutputStream {
     size += length;
   }
 
-  void append(byte[] more) {
+  /** Writes all of an array. */
+  public void append(byte[] more) {
     write(more, 0, more.length);
   }
 
-  int size() {
-    return size;
+  /** The position behind the last byte. */
+  public long position() {
+    return gone + size;
+  }
+
+  /** Whether what was written from a position on can still be cut back. */
+  public boolean holds(long position) {
+    return position >= gone;
+  }
+
+  /** Takes away everything from a position on. */
+  public void cutBack(long position) {
+    size = place(position);
   }
 
   /** Takes away and returns everything from a position on. */
-  byte[] cut(int from) {
+  byte[] cut(long position) {
+    var from = place(position);
     var tail = Arrays.copyOfRange(bytes, from, size);
     size = from;
     return tail;
   }
 
+  /** Says that nothing written so far will be cut back. */
+  public void settle() throws IOException {
+    if (size > most) {
+      leave();
+    }
+  }
+
+  /** The whole body; nothing may be written any more. */
+  public Response.Body finish() throws IOException {
+    if (gone == 0) {
+      return new Response.Body.InMemory(bytes, size);
+    }
+    leave();
+    outside.close();
+    return new Response.Body.Streamed(gone);
+  }
+
+  /** The body as far as it has left, when it cannot become complete. */
+  public Response.Body breakOff() {
+    return new Response.Body.Streamed(gone);
+  }
+
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);
+  }
+
+  private void leave() throws IOException {
+    var first = gone == 0;
+    var leaving = size;
+    // Before they leave: half of them may have left when it fails.
+    gone += size;
+    size = 0;
+    if (first) {
+      outside = overflow.open();
+    }
+    outside.write(bytes, 0, leaving);
+  }
+
+  private int place(long position) {
+    if (!holds(position) || position > position()) {
+      throw new IllegalArgumentException(
+          "Position %d of %d, %d of them gone".formatted(position, position(), gone));
+    }
+    return (int) (position - gone);
   }
 
   private void reserve(int more) {

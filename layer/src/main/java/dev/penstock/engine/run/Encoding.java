@@ -30,14 +30,15 @@ final class Encoding {
   private final List<Cells> cells = new ArrayList<>();
   private final List<PageTemplate> templates = new ArrayList<>();
   private final List<OpenPage> open = new ArrayList<>();
-  private final ByteSink sink = new ByteSink();
+  private final ByteSink sink;
   private final JsonGenerator json;
 
-  Encoding(ApiDefinition definition, Plan plan, Reading reading, PageTokens tokens)
+  Encoding(ApiDefinition definition, Plan plan, Reading reading, PageTokens tokens, ByteSink sink)
       throws IOException {
     this.plan = plan;
     this.reading = reading;
     this.tokens = tokens;
+    this.sink = sink;
     this.json = JSON.createGenerator(sink);
     for (var branch : plan.branches()) {
       var own = new Cells(definition, branch, reading.columns().get(branch.number()));
@@ -46,7 +47,7 @@ final class Encoding {
     }
   }
 
-  byte[] write(ResultSet rows) throws SQLException, IOException {
+  void write(ResultSet rows) throws SQLException, IOException {
     open.add(new OpenPage(this, plan.root()));
     while (rows.next()) {
       page(reading.united() ? rows.getInt(1) : 0).row(rows);
@@ -54,7 +55,6 @@ final class Encoding {
     while (!open.isEmpty()) {
       open.removeLast().close();
     }
-    return sink.toByteArray();
   }
 
   /** The open page of a branch that the row at hand belongs to. */

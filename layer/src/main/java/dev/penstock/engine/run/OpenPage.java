@@ -19,23 +19,23 @@ final class OpenPage {
   private final Encoding encoding;
   private final Branch branch;
   private final PageTemplate template;
-  private final int start;
-  private final List<Integer> laneEnds = new ArrayList<>();
+  private final long start;
+  private final List<Long> laneEnds = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private byte[] kept = {};
-  private int keptFrom;
+  private long keptFrom;
   private int nextGap;
   private int rows;
   private byte[] token = NULL;
   private byte[] nextToken = NULL;
 
-  private record Gap(int position, int branch) {}
+  private record Gap(long position, int branch) {}
 
   OpenPage(Encoding encoding, Branch branch) {
     this.encoding = encoding;
     this.branch = branch;
     this.template = encoding.template(branch.number());
-    this.start = encoding.sink().size();
+    this.start = encoding.sink().position();
     if (template.inPlace()) {
       template.begin(encoding.sink());
     }
@@ -72,11 +72,11 @@ final class OpenPage {
         json,
         number -> {
           json.flush();
-          gaps.add(new Gap(encoding.sink().size(), number));
+          gaps.add(new Gap(encoding.sink().position(), number));
         });
     json.flush();
     if (!template.inPlace()) {
-      gaps.add(new Gap(encoding.sink().size(), END_OF_LANE));
+      gaps.add(new Gap(encoding.sink().position(), END_OF_LANE));
     }
   }
 
@@ -96,7 +96,7 @@ final class OpenPage {
         return;
       }
       if (gap.branch() == END_OF_LANE) {
-        laneEnds.add(encoding.sink().size());
+        laneEnds.add(encoding.sink().position());
       } else {
         encoding.sink().append(encoding.template(gap.branch()).empty());
       }
@@ -105,9 +105,9 @@ final class OpenPage {
         "Branch %s has no place for branch %d".formatted(branch.name(), wanted));
   }
 
-  private void keptUpTo(int position) {
+  private void keptUpTo(long position) {
     var from = nextGap == 1 ? keptFrom : gaps.get(nextGap - 2).position();
-    encoding.sink().write(kept, from - keptFrom, position - from);
+    encoding.sink().write(kept, (int) (from - keptFrom), (int) (position - from));
   }
 
   private void finishRow() {
@@ -123,7 +123,7 @@ final class OpenPage {
   void close() {
     finishRow();
     if (rows == 0) {
-      encoding.sink().cut(start);
+      encoding.sink().cutBack(start);
       encoding.sink().append(template.empty());
     } else if (template.inPlace()) {
       template.end(encoding.sink(), nextToken);
@@ -136,14 +136,14 @@ final class OpenPage {
   private List<ByteSink> lanes() {
     var written = encoding.sink().cut(start);
     List<ByteSink> lanes = new ArrayList<>();
-    template.lanes().forEach(_ -> lanes.add(new ByteSink()));
+    template.lanes().forEach(_ -> lanes.add(ByteSink.inMemory()));
     var from = 0;
     for (var i = 0; i < laneEnds.size(); i++) {
       var lane = lanes.get(i % lanes.size());
-      if (lane.size() > 0) {
+      if (lane.position() > 0) {
         lane.write(',');
       }
-      var end = laneEnds.get(i) - start;
+      var end = (int) (laneEnds.get(i) - start);
       lane.write(written, from, end - from);
       from = end;
     }

@@ -34,7 +34,7 @@ final class PageTemplate {
     }
     var lane = pieces.indexOf(new Piece.Lane(0));
     this.inPlace = lanes.size() == 1 && !pieces.subList(0, lane).contains(new Piece.Token());
-    var sink = new ByteSink();
+    var sink = ByteSink.inMemory();
     write(sink, pieces, NULL, List.of());
     this.empty = page instanceof Page.Single ? NULL : sink.toByteArray();
   }

@@ -38,11 +38,15 @@ public final class Reads {
     this.binder = new Binder(definition.database().engine());
   }
 
-  /** The row with these values of the key, in key order, as JSON; `null` when there is none. */
-  public byte[] byKey(
-      Connection connection, Model model, List<Object> keyValues, Selection selection)
+  /** Writes the row with these values of the key, in key order; `null` when there is none. */
+  public void byKey(
+      Connection connection,
+      Model model,
+      List<Object> keyValues,
+      Selection selection,
+      ByteSink sink)
       throws SQLException {
-    return run(connection, planner.byKey(model, keyValues, selection));
+    run(connection, planner.byKey(model, keyValues, selection), sink);
   }
 
   Plan plan(Root root) {
@@ -54,12 +58,12 @@ public final class Reads {
     };
   }
 
-  byte[] run(Connection connection, Plan plan) throws SQLException {
+  void run(Connection connection, Plan plan, ByteSink sink) throws SQLException {
     var reading = ReadText.write(dialect, plan);
     try (var prepared = connection.prepareStatement(limit.text(reading))) {
       binder.bind(prepared, reading.statement().binds());
       try (var rows = prepared.executeQuery()) {
-        return new Encoding(definition, plan, reading, tokens).write(rows);
+        new Encoding(definition, plan, reading, tokens, sink).write(rows);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -45,38 +45,42 @@ public final class Runner implements Answers {
   }
 
   @Override
-  public byte[] run(Root root, String requestId) {
-    return switch (root) {
-      case Root.Many _ -> read(reads.plan(root), requestId);
-      case Root.One one ->
-          switch (one.operation()) {
-            case GET, LIST -> read(reads.plan(one), requestId);
-            case CREATE, UPDATE, DELETE -> transactions.run(mutations.plan(one), requestId);
-          };
+  public void run(Root root, String requestId, ByteSink sink) {
+    switch (root) {
+      case Root.Many _ -> read(reads.plan(root), requestId, sink);
+      case Root.One one -> {
+        switch (one.operation()) {
+          case GET, LIST -> read(reads.plan(one), requestId, sink);
+          case CREATE, UPDATE, DELETE -> transactions.run(mutations.plan(one), requestId, sink);
+        }
+      }
       case Root.Answered answered ->
           throw new IllegalStateException("%s was answered already".formatted(answered.key()));
-    };
+    }
   }
 
-  private byte[] read(Plan plan, String requestId) {
+  private void read(Plan plan, String requestId, ByteSink sink) {
+    var start = sink.position();
     try {
-      return once(plan);
+      once(plan, sink);
+      return;
     } catch (SQLException e) {
-      if (!gone(e)) {
+      if (!gone(e) || !sink.holds(start)) {
         throw failure(e, requestId);
       }
     }
     // A pooled connection may have died since its last use; a read does no harm twice.
+    sink.cutBack(start);
     try {
-      return once(plan);
+      once(plan, sink);
     } catch (SQLException e) {
       throw failure(e, requestId);
     }
   }
 
-  private byte[] once(Plan plan) throws SQLException {
+  private void once(Plan plan, ByteSink sink) throws SQLException {
     try (var connection = pool.borrow()) {
-      return reads.run(connection, plan);
+      reads.run(connection, plan, sink);
     }
   }
 

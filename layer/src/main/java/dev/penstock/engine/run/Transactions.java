@@ -23,33 +23,34 @@ final class Transactions {
     this.failures = failures;
   }
 
-  byte[] run(Mutation mutation, String requestId) {
+  void run(Mutation mutation, String requestId, ByteSink sink) {
+    var start = sink.position();
     try {
-      return once(mutation);
+      once(mutation, sink);
+      return;
     } catch (SQLException e) {
       if (failures.code(e) != FailureCode.SERIALIZATION) {
         throw failure(e, mutation, requestId);
       }
     }
+    sink.cutBack(start);
     try {
-      return once(mutation);
+      once(mutation, sink);
     } catch (SQLException e) {
       throw failure(e, mutation, requestId);
     }
   }
 
-  private byte[] once(Mutation mutation) throws SQLException {
+  private void once(Mutation mutation, ByteSink sink) throws SQLException {
     try (var connection = pool.borrow()) {
       connection.setAutoCommit(false);
-      byte[] row;
       try {
-        row = writes.run(connection, mutation);
+        writes.run(connection, mutation, sink);
       } catch (SQLException | RuntimeException e) {
         undo(connection, e);
         throw e;
       }
       commit(connection);
-      return row;
     }
   }
 

@@ -33,17 +33,18 @@ final class Writes {
     this.binder = new Binder(definition.database().engine());
   }
 
-  /** The row as JSON: a new or changed one as it is now, a deleted one as it was. */
-  byte[] run(Connection connection, Mutation mutation) throws SQLException {
+  /** Writes the row: a new or changed one as it is now, a deleted one as it was. */
+  void run(Connection connection, Mutation mutation, ByteSink sink) throws SQLException {
     var text = new MutationText(definition.database().engine(), dialect, mutation.model());
-    return switch (mutation) {
-      case Mutation.Create create -> create(connection, text, create);
-      case Mutation.Update update -> update(connection, text, update);
-      case Mutation.Delete delete -> delete(connection, text, delete);
-    };
+    switch (mutation) {
+      case Mutation.Create create -> create(connection, text, create, sink);
+      case Mutation.Update update -> update(connection, text, update, sink);
+      case Mutation.Delete delete -> delete(connection, text, delete, sink);
+    }
   }
 
-  private byte[] create(Connection connection, MutationText text, Mutation.Create create)
+  private void create(
+      Connection connection, MutationText text, Mutation.Create create, ByteSink sink)
       throws SQLException {
     var insert = text.insert(create.values());
     var key =
@@ -54,7 +55,7 @@ final class Writes {
       var where = Mutation.keyIs(create.model(), key).and(create.condition().get());
       require(found(connection, text.look(where)), create);
     }
-    return reads.byKey(connection, create.model(), key, create.selection());
+    reads.byKey(connection, create.model(), key, create.selection(), sink);
   }
 
   private List<Object> insertReturning(
@@ -103,7 +104,8 @@ final class Writes {
     }
   }
 
-  private byte[] update(Connection connection, MutationText text, Mutation.Update update)
+  private void update(
+      Connection connection, MutationText text, Mutation.Update update, ByteSink sink)
       throws SQLException {
     var where = where(update.model(), update.key(), update.condition());
     require(
@@ -111,16 +113,16 @@ final class Writes {
             ? found(connection, text.look(where))
             : changed(connection, text.update(update.values(), where)),
         update);
-    return reads.byKey(connection, update.model(), update.key(), update.selection());
+    reads.byKey(connection, update.model(), update.key(), update.selection(), sink);
   }
 
-  private byte[] delete(Connection connection, MutationText text, Mutation.Delete delete)
+  private void delete(
+      Connection connection, MutationText text, Mutation.Delete delete, ByteSink sink)
       throws SQLException {
     var where = where(delete.model(), delete.key(), delete.condition());
     require(found(connection, text.lock(where)), delete);
-    var row = reads.byKey(connection, delete.model(), delete.key(), delete.selection());
+    reads.byKey(connection, delete.model(), delete.key(), delete.selection(), sink);
     require(changed(connection, text.delete(Mutation.keyIs(delete.model(), delete.key()))), delete);
-    return row;
   }
 
   private static Condition where(Model model, List<Object> key, Optional<Condition> condition) {

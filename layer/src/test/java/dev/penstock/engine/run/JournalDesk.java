@@ -58,8 +58,7 @@ final class JournalDesk implements AutoCloseable {
   }
 
   String get(String model, Map<String, @Nullable Object> key, Object... wanted) {
-    return new String(
-        runner.run(asking.get(model, key, wanted), "request"), StandardCharsets.UTF_8);
+    return run(asking.get(model, key, wanted));
   }
 
   String mutate(
@@ -75,7 +74,13 @@ final class JournalDesk implements AutoCloseable {
       arguments.put("condition", condition);
     }
     var root = new Root.One("k", "f", operation, get.model(), arguments, get.selection());
-    return new String(runner.run(root, "request"), StandardCharsets.UTF_8);
+    return run(root);
+  }
+
+  private String run(Root root) {
+    var sink = ByteSink.inMemory();
+    runner.run(root, "request", sink);
+    return new String(sink.toByteArray(), StandardCharsets.UTF_8);
   }
 
   /** What the change is refused with. */

@@ -67,7 +67,9 @@ final class Probe implements AutoCloseable {
 
   String ask(Connection connection, Root root) {
     try {
-      return new String(reads.run(connection, reads.plan(root)), StandardCharsets.UTF_8);
+      var sink = ByteSink.inMemory();
+      reads.run(connection, reads.plan(root), sink);
+      return new String(sink.toByteArray(), StandardCharsets.UTF_8);
     } catch (SQLException e) {
       throw new AssertionError(e.getMessage() + "\n" + sql(root), e);
     }
