@@ -114,6 +114,11 @@ public final class Pool implements AutoCloseable {
    * A connection in auto-commit mode; close it to give it back. Throws {@link Failure.Exception}.
    */
   public Connection borrow() {
+    if (Thread.currentThread().isInterrupted()) {
+      // whatever this thread would wait for, a connection's answer too, would be closed under it
+      throw new Failure.Exception(
+          Failure.of(FailureCode.TIMEOUT, "The request took too long and was given up."));
+    }
     var known = outage.get();
     if (known != null && System.nanoTime() - known.untilNanos() < 0) {
       throw new Failure.Exception(known.failure());

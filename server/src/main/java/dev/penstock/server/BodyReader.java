@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
  * Reads the bodies of requests, up to a limit of bytes and of time.
  *
  * @param limit bytes
- * @param watch knows the time from the first byte to the last
+ * @param deadlines limit the time from the first byte to the last
  */
-record BodyReader(int limit, Watch watch) {
+record BodyReader(int limit, Deadlines deadlines) {
   private static final Logger LOG = LoggerFactory.getLogger(BodyReader.class);
   private static final int CHUNK = 16_384;
 
@@ -36,7 +36,7 @@ record BodyReader(int limit, Watch watch) {
     if (headers.contains(HeaderNames.EXPECT) && headers.contentLength().orElse(0) > limit) {
       return new Body.TooLarge(limit);
     }
-    var turn = watch.begin();
+    var turn = deadlines.begin();
     var body = read(request.content());
     return turn.end() ? new Body.TooSlow() : body;
   }

@@ -2,24 +2,20 @@ package dev.penstock.server;
 
 import dev.penstock.engine.Request;
 import dev.penstock.engine.Response;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import dev.penstock.server.Deadlines.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The current gateway behind all requests, each within its time. */
 final class LiveGateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveGateway.class);
-  private final Duration limit;
+  private final Deadlines deadlines;
   private volatile Serving current;
   private volatile boolean closed;
 
-  LiveGateway(Serving first, Duration limit) {
+  LiveGateway(Serving first, Deadlines deadlines) {
     this.current = first;
-    this.limit = limit;
+    this.deadlines = deadlines;
   }
 
   /** How the execution of a request ended. */
@@ -38,12 +34,12 @@ final class LiveGateway implements AutoCloseable {
 
   synchronized void swap(Serving next) {
     if (closed) {
-      next.leave();
+      next.retire();
       return;
     }
     var previous = current;
     current = next;
-    previous.leave();
+    previous.retire();
   }
 
   boolean ready() {
@@ -61,39 +57,36 @@ final class LiveGateway implements AutoCloseable {
     return execute(request, serving);
   }
 
+  /**
+   * On the thread that asks: when the time is over its interrupt ends the wait for the database,
+   * and with it the connection that it waited at, which the pool then replaces.
+   */
   private Result execute(Request request, Serving serving) {
-    var response = new CompletableFuture<Response>();
-    var thread = Thread.ofVirtual().start(() -> run(request, serving, response));
+    var turn = deadlines.begin();
     try {
-      return new Result.Answered(response.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException _) {
-      thread.interrupt();
-      return new Result.Late();
-    } catch (InterruptedException _) {
-      thread.interrupt();
-      Thread.currentThread().interrupt();
-      return new Result.Late();
-    } catch (ExecutionException e) {
-      LOG.error("Request {} met a defect", request.id(), e.getCause());
-      return new Result.Broken();
-    }
-  }
-
-  private static void run(Request request, Serving serving, CompletableFuture<Response> response) {
-    try {
-      response.complete(serving.gateway().execute(request));
+      var response = serving.gateway().execute(request);
+      return late(turn) ? new Result.Late() : new Result.Answered(response);
     } catch (RuntimeException | Error e) {
-      response.completeExceptionally(e);
+      if (late(turn)) {
+        return new Result.Late();
+      }
+      LOG.error("Request {} met a defect", request.id(), e);
+      return new Result.Broken();
     } finally {
       serving.leave();
     }
+  }
+
+  /** Also when the server was told to stop and waits no longer; that interrupt stays. */
+  private static boolean late(Turn turn) {
+    return turn.end() || Thread.currentThread().isInterrupted();
   }
 
   @Override
   public synchronized void close() {
     if (!closed) {
       closed = true;
-      current.leave();
+      current.retire();
     }
   }
 }

@@ -17,15 +17,15 @@ public final class PenstockServer implements AutoCloseable {
   private final WebServer server;
   private final LiveGateway live;
   private final Routes routes;
-  private final Watch watch;
+  private final Deadlines deadlines;
   private final String host;
 
   private PenstockServer(
-      WebServer server, LiveGateway live, Routes routes, Watch watch, String host) {
+      WebServer server, LiveGateway live, Routes routes, Deadlines deadlines, String host) {
     this.server = server;
     this.live = live;
     this.routes = routes;
-    this.watch = watch;
+    this.deadlines = deadlines;
     this.host = host;
   }
 
@@ -37,22 +37,23 @@ public final class PenstockServer implements AutoCloseable {
    */
   public static PenstockServer start(
       ServerSettings settings, Gateway gateway, BooleanSupplier ready) {
-    var live = new LiveGateway(new Serving(gateway, ready), settings.requestTimeout());
+    var deadlines = new Deadlines(settings.requestTimeout());
+    var live = new LiveGateway(new Serving(gateway, ready), deadlines);
     var graphql =
         new GraphqlEndpoint(live, new ApiKeys(settings.keys()), new Cors(settings.corsOrigins()));
     var routes = new Routes(graphql, live, Console.of(settings));
-    var watch = new Watch(settings.requestTimeout());
-    var bodies = new BodyReader(settings.bodyLimit(), watch);
+    var bodies = new BodyReader(settings.bodyLimit(), deadlines);
     var edge = new HelidonEdge(routes, new AccessLog(settings.log()), bodies);
     var server = listener(settings).routing(routing -> routing.any(edge::handle)).build().start();
     // Helidon logs why it cannot listen, and returns.
     if (!server.isRunning()) {
       live.close();
+      deadlines.close();
       throw new UncheckedIOException(
           new BindException(
               "Nothing can listen at %s:%d".formatted(settings.host(), settings.port())));
     }
-    return new PenstockServer(server, live, routes, watch, settings.host());
+    return new PenstockServer(server, live, routes, deadlines, settings.host());
   }
 
   private static WebServerConfig.Builder listener(ServerSettings settings) {
@@ -95,6 +96,6 @@ public final class PenstockServer implements AutoCloseable {
     routes.stopping();
     server.stop();
     live.close();
-    watch.close();
+    deadlines.close();
   }
 }

@@ -50,8 +50,15 @@ final class Serving {
     return users.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
   }
 
-  /** Ends what {@link #enter} began, or the time of being the current one. */
+  /** Ends what {@link #enter} began; whoever is the last does not wait for the end of the pool. */
   void leave() {
+    if (users.decrementAndGet() == 0) {
+      Thread.startVirtualThread(gateway::close);
+    }
+  }
+
+  /** Ends the time of being the current one. */
+  void retire() {
     if (users.decrementAndGet() == 0) {
       gateway.close();
     }

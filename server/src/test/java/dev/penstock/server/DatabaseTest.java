@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole way from a socket to a row and back, on every database. */
 final class DatabaseTest {
+  private static final String READ = "{\"query\":\"{ getPost(id: 1) { id } }\"}";
 
   @ParameterizedTest
   @EnumSource
@@ -54,6 +55,51 @@ final class DatabaseTest {
     }
   }
 
+  /** The update waits for a row that somebody else has locked, on the only connection. */
+  @ParameterizedTest
+  @EnumSource
+  void whatTheDatabaseDoesNotAnswerInTimeCostsItsConnectionAndNothingElse(Kind kind)
+      throws Exception {
+    var narrow = Pool.Settings.DEFAULT.withMaximumSize(1);
+    try (var database = posts(kind);
+        var pool = Pool.open(ConnectionUrl.parse(database.url()), narrow);
+        var running = hurried(kind, pool)) {
+      database.run("insert into posts values (1)");
+      assertThat(running.post(READ).body()).isEqualTo("{\"data\":{\"getPost\":{\"id\":1}}}");
+      try (var other = database.connect()) {
+        other.setAutoCommit(false);
+        other.createStatement().execute("select id from posts where id = 1 for update");
+        var start = System.nanoTime();
+
+        var late = running.post("{\"query\":\"mutation { deletePost(input: {id: 1}) { id } }\"}");
+
+        assertThat(late.body()).contains("\"data\":null", "\"code\":\"TIMEOUT\"");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        other.rollback();
+      }
+
+      assertThat(running.post(READ).body()).isEqualTo("{\"data\":{\"getPost\":{\"id\":1}}}");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoWaitsForAConnectionIsAnsweredInTimeToo(Kind kind) throws Exception {
+    var patient = Pool.Settings.DEFAULT.withMaximumSize(1).withPatience(Duration.ofSeconds(20));
+    try (var database = posts(kind);
+        var pool = Pool.open(ConnectionUrl.parse(database.url()), patient);
+        var running = hurried(kind, pool)) {
+      try (var _ = pool.borrow()) {
+        var start = System.nanoTime();
+
+        assertThat(running.post(READ).body()).contains("\"code\":\"TIMEOUT\"");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      }
+
+      assertThat(running.post(READ).body()).isEqualTo("{\"data\":{\"getPost\":null}}");
+    }
+  }
+
   private static TestDatabase posts(Kind kind) throws Exception {
     var database = TestDatabase.create(kind);
     database.run("create table posts (id int primary key)");
@@ -65,7 +111,17 @@ final class DatabaseTest {
   }
 
   private static Running running(Kind kind, Pool pool) {
+    return new Running(gateway(kind, pool));
+  }
+
+  /** Half a second for each request. */
+  private static Running hurried(Kind kind, Pool pool) {
+    return new Running(
+        settings -> settings.withLimits(1000, Duration.ofMillis(500)), gateway(kind, pool));
+  }
+
+  private static Gateway gateway(Kind kind, Pool pool) {
     var definition = Running.definition(Engine.valueOf(kind.name()));
-    return new Running(Gateway.open(definition, pool, Settings.of(new byte[32])));
+    return Gateway.open(definition, pool, Settings.of(new byte[32]));
   }
 }

@@ -40,11 +40,15 @@ final class Running implements AutoCloseable {
   final PenstockServer server;
 
   Running(Function<ServerSettings, ServerSettings> change, Function<Root, String> rows) {
-    server = PenstockServer.start(change.apply(settings()), gateway(rows, () -> {}), () -> true);
+    this(change, gateway(rows, () -> {}));
   }
 
   Running(Gateway gateway) {
-    server = PenstockServer.start(settings(), gateway, () -> true);
+    this(Function.identity(), gateway);
+  }
+
+  Running(Function<ServerSettings, ServerSettings> change, Gateway gateway) {
+    server = PenstockServer.start(change.apply(settings()), gateway, () -> true);
   }
 
   private ServerSettings settings() {
