@@ -36,16 +36,21 @@ final class EmbeddedMariadb {
 
   private EmbeddedMariadb() {}
 
-  static Optional<Server> start() {
-    return MariadbFiles.unpacked().map(EmbeddedMariadb::start);
+  /** Later options replace earlier ones. */
+  private static final List<String> MEASURING =
+      List.of("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M");
+
+  static Optional<Server> start(TestDatabase.Purpose purpose) {
+    var options = purpose == TestDatabase.Purpose.MEASURING ? MEASURING : List.<String>of();
+    return MariadbFiles.unpacked().map(files -> start(files, options));
   }
 
-  private static Server start(MariadbFiles files) {
+  private static Server start(MariadbFiles files, List<String> options) {
     try {
       var folder = files.freshData();
       var port = freePort();
       var log = folder.resolve("error.log");
-      var process = launch(files, folder, port, log);
+      var process = launch(files, folder, port, log, options);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
       awaitReady(process, log);
       return new Server(
@@ -55,7 +60,8 @@ final class EmbeddedMariadb {
     }
   }
 
-  private static Process launch(MariadbFiles files, Path folder, int port, Path log)
+  private static Process launch(
+      MariadbFiles files, Path folder, int port, Path log, List<String> options)
       throws IOException {
     var accounts = Files.writeString(folder.resolve("accounts.sql"), ACCOUNTS);
     List<String> command = new ArrayList<>(List.of("sh", "-c", LEASH, "sh", folder.toString()));
@@ -68,6 +74,7 @@ final class EmbeddedMariadb {
             "--init-file=" + accounts,
             "--skip-name-resolve",
             "--max-connections=200"));
+    command.addAll(options);
     return new ProcessBuilder(command)
         .redirectInput(Redirect.PIPE)
         .redirectOutput(Redirect.DISCARD)

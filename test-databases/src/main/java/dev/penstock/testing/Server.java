@@ -29,7 +29,7 @@ record Server(
         uri.getPath().substring(1));
   }
 
-  TestDatabase createDatabase() {
+  TestDatabase createDatabase(TestDatabase.Purpose purpose) {
     var name =
         "t%d_%d_%d"
             .formatted(
@@ -40,7 +40,7 @@ record Server(
         kind == TestDatabase.Kind.POSTGRESQL
             ? "create database " + name
             : "create database " + name + " character set utf8mb4");
-    return new TestDatabase(kind, url(name), jdbcUrl(name), name);
+    return new TestDatabase(kind, purpose, url(name), jdbcUrl(name), name);
   }
 
   void drop(String name) {

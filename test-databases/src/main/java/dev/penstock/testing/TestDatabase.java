@@ -8,11 +8,12 @@ import java.sql.SQLException;
  * A fresh, empty database on a real server. Close it to drop it.
  *
  * @param kind which database system
+ * @param purpose what its server was set up for
  * @param url a connection URL as Penstock's users write it:
  *     `postgres://user:password@host:port/name`, `mysql://…`, `mariadb://…`
  * @param jdbcUrl the same for JDBC, credentials included
  */
-public record TestDatabase(Kind kind, String url, String jdbcUrl, String name)
+public record TestDatabase(Kind kind, Purpose purpose, String url, String jdbcUrl, String name)
     implements AutoCloseable {
 
   /** The database systems that every test runs on. */
@@ -27,12 +28,25 @@ public record TestDatabase(Kind kind, String url, String jdbcUrl, String name)
     }
   }
 
+  /** What a server is set up for. */
+  public enum Purpose {
+    /** Small and quick to start. */
+    TESTS,
+    /** Enough memory for all rows, and nothing that makes one second unlike the next. */
+    MEASURING
+  }
+
   /**
    * Creates a database with a new name on the server of that kind, starting the server when it is
    * the first.
    */
   public static TestDatabase create(Kind kind) {
-    return TestServers.server(kind).createDatabase();
+    return create(kind, Purpose.TESTS);
+  }
+
+  /** The same on a server for a purpose; one for tests is never one for measuring. */
+  public static TestDatabase create(Kind kind, Purpose purpose) {
+    return TestServers.server(kind, purpose).createDatabase(purpose);
   }
 
   public Connection connect() throws SQLException {
@@ -53,6 +67,6 @@ public record TestDatabase(Kind kind, String url, String jdbcUrl, String name)
 
   @Override
   public void close() {
-    TestServers.server(kind).drop(name);
+    TestServers.server(kind, purpose).drop(name);
   }
 }

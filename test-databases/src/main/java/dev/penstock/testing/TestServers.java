@@ -4,21 +4,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds or starts one server of each kind for the life of the JVM. */
+/** Finds or starts one server of each kind and purpose for the life of the JVM. */
 final class TestServers {
-  private static final Map<TestDatabase.Kind, Server> SERVERS = new ConcurrentHashMap<>();
+  private static final Map<Wanted, Server> SERVERS = new ConcurrentHashMap<>();
 
   private TestServers() {}
 
-  static Server server(TestDatabase.Kind kind) {
-    return SERVERS.computeIfAbsent(kind, TestServers::find);
+  private record Wanted(TestDatabase.Kind kind, TestDatabase.Purpose purpose) {}
+
+  static Server server(TestDatabase.Kind kind, TestDatabase.Purpose purpose) {
+    return SERVERS.computeIfAbsent(new Wanted(kind, purpose), TestServers::find);
   }
 
-  private static Server find(TestDatabase.Kind kind) {
+  private static Server find(Wanted wanted) {
+    var kind = wanted.kind();
     var server =
-        fromEnvironment(kind)
-            .or(() -> Containers.start(kind))
-            .or(() -> embedded(kind))
+        (switch (wanted.purpose()) {
+              case TESTS ->
+                  fromEnvironment(kind).or(() -> Containers.start(kind)).or(() -> embedded(wanted));
+              // One of our own first: what else happens there, and its settings, are known.
+              case MEASURING ->
+                  embedded(wanted).or(() -> fromEnvironment(kind)).or(() -> Containers.start(kind));
+            })
             .orElseThrow(() ->
                 new IllegalStateException(
                     """
@@ -36,10 +43,10 @@ final class TestServers {
         .map(url -> Server.ofJdbcUrl(kind, url));
   }
 
-  private static Optional<Server> embedded(TestDatabase.Kind kind) {
-    return switch (kind) {
-      case POSTGRESQL -> Optional.of(EmbeddedPostgresql.start());
-      case MARIADB -> EmbeddedMariadb.start();
+  private static Optional<Server> embedded(Wanted wanted) {
+    return switch (wanted.kind()) {
+      case POSTGRESQL -> Optional.of(EmbeddedPostgresql.start(wanted.purpose()));
+      case MARIADB -> EmbeddedMariadb.start(wanted.purpose());
       // Nobody publishes MySQL's binaries as an artifact.
       case MYSQL -> Optional.empty();
     };

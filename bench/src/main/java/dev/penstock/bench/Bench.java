@@ -1,0 +1,194 @@
+package dev.penstock.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penstock.bench.contestant.Contestants;
+import dev.penstock.bench.data.Size;
+import dev.penstock.bench.measure.Answers;
+import dev.penstock.bench.query.Queries;
+import dev.penstock.bench.report.Entry;
+import dev.penstock.bench.report.Table;
+import dev.penstock.testing.TestDatabase;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** bench/run. */
+@Command(
+    name = "bench/run",
+    mixinStandardHelpOptions = true,
+    description =
+        "Measures Penstock beside handlers written by hand, on databases that it starts and"
+            + " fills.",
+    footer = {"", "Example:", "  bench/run --quick --databases postgresql --queries Q1,Q3"})
+final class Bench implements Callable<Integer> {
+  private static final Logger LOGS = Logger.getLogger("");
+
+  @Option(
+      names = "--quick",
+      description = "A tenth of the large data set and short rounds: under ten minutes on 2 cores.")
+  private boolean quick;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the records there as JSON.")
+  private Optional<Path> json = Optional.empty();
+
+  @Option(
+      names = "--databases",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Of postgresql, mysql and mariadb. Default: all.")
+  private List<String> databases = List.of("postgresql", "mysql", "mariadb");
+
+  @Option(
+      names = "--queries",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Of Q1 to Q5, M1, B1 to B4. Default: all.")
+  private List<String> queries = Queries.NAMES;
+
+  @Option(
+      names = "--contestants",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Of penstock, floor-json and floor-rows. Default: all.")
+  private List<String> contestants = Contestants.OWN;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Rounds of each query on each contestant; medians are told. Default: 3.")
+  private int rounds = 3;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      description = "How long a round takes. Default: 4, quick: 1.")
+  private Optional<Integer> seconds = Optional.empty();
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "S",
+      description = "Seconds for each contestant before it is measured. Default: 60, quick: 20.")
+  private Optional<Integer> warmUp = Optional.empty();
+
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      description = "Clients that ask at the same time. Default: 16.")
+  private int connections = 16;
+
+  private final PrintWriter out;
+  private final PrintWriter error;
+
+  private Bench(PrintWriter out, PrintWriter error) {
+    this.out = out;
+    this.error = error;
+  }
+
+  /** What the user must write differently, or the sentence that says why there is no result. */
+  private static final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final int exitCode;
+
+    Refusal(int exitCode, String message) {
+      super(message);
+      this.exitCode = exitCode;
+    }
+  }
+
+  public static void main(String[] arguments) {
+    LOGS.setLevel(Level.WARNING);
+    var error = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var line = new CommandLine(new Bench(out, error));
+    line.setOut(out);
+    line.setErr(error);
+    line.getCommandSpec().usageMessage().width(120);
+    line.setParameterExceptionHandler((problem, _) -> {
+      error.println(problem.getMessage() + ". See \"bench/run --help\".");
+      return 2;
+    });
+    line.setExecutionExceptionHandler((thrown, _, _) -> {
+      if (thrown instanceof Refusal refusal) {
+        error.println(refusal.getMessage());
+        return refusal.exitCode;
+      }
+      thrown.printStackTrace(error);
+      return 1;
+    });
+    System.exit(line.execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var plan = plan();
+    var measurement = new Measurement(plan, error::println);
+    List<Entry> entries = new ArrayList<>();
+    try {
+      for (var kind : plan.databases()) {
+        var found = measurement.on(kind);
+        entries.addAll(found);
+        print(kind, found);
+      }
+    } catch (Answers.Difference difference) {
+      throw new Refusal(1, String.valueOf(difference.getMessage()));
+    }
+    if (json.isPresent()) {
+      Files.write(
+          json.get(),
+          new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(entries));
+    }
+    return 0;
+  }
+
+  private void print(TestDatabase.Kind kind, List<Entry> entries) {
+    out.println();
+    out.println(kind.name().toLowerCase(Locale.ROOT));
+    Table.lines(entries).forEach(out::println);
+  }
+
+  private Plan plan() {
+    return new Plan(
+        Path.of(System.getProperty("penstock.home", ".")).toAbsolutePath(),
+        checked("--databases", databases, List.of("postgresql", "mysql", "mariadb")).stream()
+            .map(name -> TestDatabase.Kind.valueOf(name.toUpperCase(Locale.ROOT)))
+            .toList(),
+        quick ? Size.LARGE_TENTH : Size.LARGE,
+        checked("--queries", queries, Queries.NAMES),
+        checked("--contestants", contestants, Contestants.OWN),
+        positive("--rounds", rounds),
+        Duration.ofSeconds(positive("--seconds", seconds.orElse(quick ? 1 : 4))),
+        Duration.ofSeconds(positive("--warm-up", warmUp.orElse(quick ? 20 : 60))),
+        positive("--connections", connections));
+  }
+
+  private List<String> checked(String option, List<String> names, List<String> known) {
+    var unknown = names.stream().filter(Predicate.not(known::contains)).toList();
+    if (!unknown.isEmpty()) {
+      throw new Refusal(
+          2,
+          "%s knows no %s, only %s."
+              .formatted(option, String.join(", ", unknown), String.join(", ", known)));
+    }
+    return names.stream().distinct().toList();
+  }
+
+  private int positive(String option, int number) {
+    if (number < 1) {
+      throw new Refusal(2, "%s must be at least 1, not %d.".formatted(option, number));
+    }
+    return number;
+  }
+}

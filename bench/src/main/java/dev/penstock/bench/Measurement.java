@@ -1,0 +1,125 @@
+package dev.penstock.bench;
+
+import dev.penstock.bench.contestant.Contestant;
+import dev.penstock.bench.contestant.Contestants;
+import dev.penstock.bench.data.DataSet;
+import dev.penstock.bench.data.Size;
+import dev.penstock.bench.measure.Answers;
+import dev.penstock.bench.measure.Load;
+import dev.penstock.bench.measure.Processes;
+import dev.penstock.bench.measure.StatementLog;
+import dev.penstock.bench.query.Queries;
+import dev.penstock.bench.query.Query;
+import dev.penstock.bench.report.Entry;
+import dev.penstock.testing.TestDatabase;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Measures all contestants on one database. */
+final class Measurement {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private final Plan plan;
+  private final Load load;
+  private final Consumer<String> progress;
+
+  Measurement(Plan plan, Consumer<String> progress) {
+    this.plan = plan;
+    this.load = new Load(plan.connections());
+    this.progress = progress;
+  }
+
+  List<Entry> on(TestDatabase.Kind kind) throws SQLException {
+    progress.accept("%s: loading the data".formatted(kind));
+    try (var database = TestDatabase.create(kind, TestDatabase.Purpose.MEASURING)) {
+      DataSet.load(database, Size.STORE);
+      DataSet.load(database, plan.large());
+      progress.accept("%s: starting the contestants".formatted(kind));
+      try (var contestants = Contestants.start(plan.repository(), database, plan.contestants())) {
+        return measure(database, contestants.list());
+      }
+    }
+  }
+
+  private List<Entry> measure(TestDatabase database, List<Contestant> contestants)
+      throws SQLException {
+    var queries =
+        Queries.on(database).stream()
+            .filter(query -> plan.queries().contains(query.shape()))
+            .toList();
+    progress.accept("%s: comparing the answers".formatted(database.kind()));
+    try (var answers = new Answers()) {
+      queries.forEach(query -> answers.compare(query, contestants));
+    }
+    var cells = cells(database, queries, contestants);
+    var statements = statements(database, cells);
+    warmUp(database, cells);
+    for (var query : queries) {
+      progress.accept("%s: measuring %s".formatted(database.kind(), query.name()));
+      measure(cells.stream().filter(cell -> cell.query().equals(query)).toList());
+    }
+    return cells.stream()
+        .map(cell -> cell.entry(database.kind().name(), Optional.ofNullable(statements.get(cell))))
+        .toList();
+  }
+
+  private static List<Cell> cells(
+      TestDatabase database, List<Query> queries, List<Contestant> contestants) {
+    var server = Processes.listeningAt(URI.create(database.url()).getPort());
+    List<Cell> cells = new ArrayList<>();
+    for (var query : queries) {
+      for (var contestant : contestants) {
+        if (contestant.takes(query)) {
+          cells.add(new Cell(query, contestant, server));
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** One request of each cell, with the database's log switched on. */
+  private static Map<Cell, StatementLog.Count> statements(TestDatabase database, List<Cell> cells)
+      throws SQLException {
+    Map<Cell, StatementLog.Count> counts = new HashMap<>();
+    var log = StatementLog.open(database);
+    if (log.isEmpty()) {
+      return counts;
+    }
+    try (var open = log.get();
+        var answers = new Answers()) {
+      for (var cell : cells) {
+        open.read();
+        answers.fetch(cell.requests(), cell.requests().bodies().getFirst());
+        counts.put(cell, open.count());
+      }
+    }
+    return counts;
+  }
+
+  /** Every contestant gets the same time, over all of its queries. */
+  private void warmUp(TestDatabase database, List<Cell> cells) {
+    var end = plan.warmUp().toSeconds();
+    for (var contestant : cells.stream().map(Cell::contestant).distinct().toList()) {
+      progress.accept("%s: warming up %s".formatted(database.kind(), contestant.name()));
+      var own = cells.stream().filter(cell -> cell.contestant().equals(contestant)).toList();
+      for (var second = 0; second < Math.max(end, own.size()); second++) {
+        own.get(second % own.size()).warmUp(load, SECOND);
+      }
+    }
+  }
+
+  /** In turns, there and back, so that what changes on the machine meets all alike. */
+  private void measure(List<Cell> cells) {
+    for (var round = 0; round < plan.rounds(); round++) {
+      for (var cell : round % 2 == 0 ? cells : cells.reversed()) {
+        cell.measure(load, plan.round());
+      }
+    }
+  }
+}

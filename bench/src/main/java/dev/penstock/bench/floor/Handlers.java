@@ -1,0 +1,70 @@
+package dev.penstock.bench.floor;
+
+import dev.penstock.connect.Pool;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** One handler for each query and style: a key, arguments, one statement, an answer. */
+final class Handlers {
+  private final Pool pool;
+  private final Statements statements;
+  private final byte[] key;
+
+  Handlers(Pool pool, Statements statements, String key) {
+    this.pool = pool;
+    this.statements = statements;
+    this.key = key.getBytes(StandardCharsets.UTF_8);
+  }
+
+  void route(HttpRouting.Builder routing) {
+    for (var question : Question.values()) {
+      var json = statements.json(question);
+      routing.post(
+          "/json/" + question,
+          (request, response) -> answer(request, response, question, json, Handlers::text));
+      var rows = statements.rows(question);
+      routing.post(
+          "/rows/" + question,
+          (request, response) -> answer(request, response, question, rows, question::write));
+    }
+  }
+
+  /** Makes the answer's bytes of what the statement returned. */
+  @FunctionalInterface
+  private interface Body {
+    byte[] read(PreparedStatement statement) throws SQLException, IOException;
+  }
+
+  private void answer(
+      ServerRequest request, ServerResponse response, Question question, String sql, Body body)
+      throws SQLException, IOException {
+    var given = request.headers().value(HeaderNames.create("x-api-key")).orElse("");
+    if (!MessageDigest.isEqual(key, given.getBytes(StandardCharsets.UTF_8))) {
+      response.status(401).send();
+      return;
+    }
+    var arguments = question.arguments(request.content().as(byte[].class));
+    byte[] bytes;
+    try (var connection = pool.borrow();
+        var statement = connection.prepareStatement(sql)) {
+      arguments.bind(statement);
+      bytes = body.read(statement);
+    }
+    response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
+    response.send(bytes);
+  }
+
+  private static byte[] text(PreparedStatement statement) throws SQLException {
+    try (var rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getBytes(1);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.penstock.bench.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penstock.bench.contestant.Contestant;
+import dev.penstock.bench.contestant.Requests;
+import dev.penstock.bench.query.Query;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+
+/** Fetches answers one at a time, and compares those of different contestants. */
+public final class Answers implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** Two contestants answer the same question differently, or one not at all. */
+  public static final class Difference extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Difference(String message) {
+      super(message);
+    }
+  }
+
+  /** Asks every contestant with every set of values; all must give the same data. */
+  public void compare(Query query, List<Contestant> contestants) {
+    var asked = contestants.stream().filter(each -> each.takes(query)).toList();
+    if (asked.isEmpty()) {
+      return;
+    }
+    var first = asked.getFirst();
+    for (var i = 0; i < query.parameters().size(); i++) {
+      var expected = data(query, first, i);
+      for (var other : asked) {
+        var actual = other.equals(first) ? expected : data(query, other, i);
+        if (!actual.equals(expected)) {
+          throw new Difference(
+              """
+              %s with %s has different answers.
+              %s: %s
+              %s: %s\
+              """
+                  .formatted(
+                      query.name(),
+                      query.parameters().get(i),
+                      first.name(),
+                      expected,
+                      other.name(),
+                      actual));
+        }
+      }
+    }
+  }
+
+  private JsonNode data(Query query, Contestant contestant, int index) {
+    var requests = contestant.requests(query);
+    var answer = fetch(requests, requests.bodies().get(index));
+    var data = answer.path("data");
+    if (answer.has("errors") || !data.isObject()) {
+      throw new Difference(
+          "%s does not answer %s: %s".formatted(contestant.name(), query.name(), answer));
+    }
+    if (query.writes()) {
+      // New rows have new keys.
+      data.forEach(row -> ((ObjectNode) row).remove(query.newKey()));
+    }
+    return data;
+  }
+
+  /** One request; throws when the answer is no JSON. */
+  public JsonNode fetch(Requests requests, String body) {
+    var request = HttpRequest.newBuilder(requests.address()).POST(BodyPublishers.ofString(body));
+    requests.headers().forEach(request::header);
+    try {
+      return JSON.readTree(client.send(request.build(), BodyHandlers.ofByteArray()).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(requests.address() + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
