@@ -50,7 +50,7 @@ final class Music {
     return IntStream.rangeClosed(1, count).mapToObj(id -> Arrays.asList(id, words.title(longest)));
   }
 
-  /** Most artists have one album, a few have many. */
+  /** Most artists have one album, a few have many, and those are not the first ones. */
   static Stream<List<@Nullable Object>> albums() {
     var random = new Random(SEED + 3);
     var words = new Words(random);
@@ -59,9 +59,15 @@ final class Music {
             Arrays.asList(
                 id,
                 words.title(4),
-                id <= ARTISTS_WITH_ALBUMS
-                    ? id
-                    : 1 + (int) (Math.pow(random.nextDouble(), 3) * ARTISTS_WITH_ALBUMS)));
+                artist(
+                    id <= ARTISTS_WITH_ALBUMS
+                        ? id
+                        : (int) (Math.pow(random.nextDouble(), 3) * ARTISTS_WITH_ALBUMS))));
+  }
+
+  /** The artist at that place by the number of albums. */
+  private static int artist(int rank) {
+    return 1 + (rank * 53) % ARTISTS_WITH_ALBUMS;
   }
 
   static Stream<List<@Nullable Object>> tracks() {
