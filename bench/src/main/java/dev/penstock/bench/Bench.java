@@ -3,7 +3,7 @@ package dev.penstock.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.bench.contestant.Contestants;
 import dev.penstock.bench.data.Size;
-import dev.penstock.bench.measure.Answers;
+import dev.penstock.bench.measure.WrongAnswer;
 import dev.penstock.bench.query.Queries;
 import dev.penstock.bench.report.Entry;
 import dev.penstock.bench.report.Table;
@@ -142,8 +142,8 @@ final class Bench implements Callable<Integer> {
         entries.addAll(found);
         print(kind, found);
       }
-    } catch (Answers.Difference difference) {
-      throw new Refusal(1, String.valueOf(difference.getMessage()));
+    } catch (WrongAnswer wrong) {
+      throw new Refusal(1, String.valueOf(wrong.getMessage()));
     }
     if (json.isPresent()) {
       Files.write(

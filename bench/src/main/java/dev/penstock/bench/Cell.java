@@ -5,6 +5,7 @@ import dev.penstock.bench.contestant.Requests;
 import dev.penstock.bench.measure.Load;
 import dev.penstock.bench.measure.Processes;
 import dev.penstock.bench.measure.StatementLog;
+import dev.penstock.bench.measure.WrongAnswer;
 import dev.penstock.bench.query.Query;
 import dev.penstock.bench.report.Entry;
 import java.time.Duration;
@@ -16,7 +17,10 @@ import java.util.function.ToDoubleFunction;
 
 /** One query on one contestant, and the rounds that were measured so far. */
 final class Cell {
-  /** By how much answers may differ in size from those that were looked at one by one. */
+  /**
+   * By how much answers may differ in size from those that were looked at one by one, when the sets
+   * of values came evenly.
+   */
   private static final double SIZE_TOLERANCE = 0.05;
 
   private final Query query;
@@ -64,8 +68,9 @@ final class Cell {
     var gatewayMicros = gateway.processorMicros() - gatewayBefore;
     var databaseMicros = databaseMicros() - databaseBefore;
     refuseFailures(outcome);
-    if (Math.abs(outcome.bytesPerAnswer() / bytesPerAnswer - 1) > SIZE_TOLERANCE) {
-      throw new IllegalStateException(
+    var uneven = (double) query.parameters().size() / outcome.requests();
+    if (Math.abs(outcome.bytesPerAnswer() / bytesPerAnswer - 1) > SIZE_TOLERANCE + uneven) {
+      throw new WrongAnswer(
           "%s answers %s with %.0f bytes under load, and with %.0f before; look for errors in its answers."
               .formatted(
                   contestant.name(), query.name(), outcome.bytesPerAnswer(), bytesPerAnswer));
@@ -83,7 +88,7 @@ final class Cell {
 
   private void refuseFailures(Load.Outcome outcome) {
     if (outcome.failed() > 0 || outcome.requests() == 0) {
-      throw new IllegalStateException(
+      throw new WrongAnswer(
           "%s failed %d of %d requests of %s."
               .formatted(contestant.name(), outcome.failed(), outcome.requests(), query.name()));
     }

@@ -7,6 +7,7 @@ import dev.penstock.bench.data.Size;
 import dev.penstock.bench.measure.Answers;
 import dev.penstock.bench.measure.Load;
 import dev.penstock.bench.measure.Processes;
+import dev.penstock.bench.measure.ServerSettings;
 import dev.penstock.bench.measure.StatementLog;
 import dev.penstock.bench.query.Queries;
 import dev.penstock.bench.query.Query;
@@ -37,7 +38,8 @@ final class Measurement {
 
   List<Entry> on(TestDatabase.Kind kind) throws SQLException {
     progress.accept("%s: loading the data".formatted(kind));
-    try (var database = TestDatabase.create(kind, TestDatabase.Purpose.MEASURING)) {
+    try (var database = TestDatabase.create(kind, TestDatabase.Purpose.MEASURING);
+        var _ = ServerSettings.forMeasuring(database)) {
       DataSet.load(database, Size.STORE);
       DataSet.load(database, plan.large());
       progress.accept("%s: starting the contestants".formatted(kind));

@@ -58,12 +58,18 @@ final class Arguments {
     throw new IllegalArgumentException("No argument is called " + name);
   }
 
-  void bind(PreparedStatement statement) throws SQLException {
-    for (var i = 0; i < values.length; i++) {
-      switch (known[i].type()) {
-        case INT -> statement.setInt(i + 1, Integer.parseInt(values[i]));
-        case LONG -> statement.setLong(i + 1, Long.parseLong(values[i]));
-        case TEXT -> statement.setString(i + 1, values[i]);
+  int count() {
+    return values.length;
+  }
+
+  /** A statement with more binds than there are values gets them over again. */
+  void bind(PreparedStatement statement, int binds) throws SQLException {
+    for (var i = 0; i < binds; i++) {
+      var value = values[i % values.length];
+      switch (known[i % known.length].type()) {
+        case INT -> statement.setInt(i + 1, Integer.parseInt(value));
+        case LONG -> statement.setLong(i + 1, Long.parseLong(value));
+        case TEXT -> statement.setString(i + 1, value);
       }
     }
   }

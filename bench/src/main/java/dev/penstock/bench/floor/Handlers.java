@@ -1,6 +1,7 @@
 package dev.penstock.bench.floor;
 
 import dev.penstock.connect.Pool;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -8,11 +9,12 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** One handler for each query and style: a key, arguments, one statement, an answer. */
 final class Handlers {
+  private static final HeaderName KEY = HeaderNames.create("x-api-key");
   private final Pool pool;
   private final Statements statements;
   private final byte[] key;
@@ -36,35 +38,25 @@ final class Handlers {
     }
   }
 
-  /** Makes the answer's bytes of what the statement returned. */
-  @FunctionalInterface
-  private interface Body {
-    byte[] read(PreparedStatement statement) throws SQLException, IOException;
-  }
-
   private void answer(
-      ServerRequest request, ServerResponse response, Question question, String sql, Body body)
+      ServerRequest request, ServerResponse response, Question question, Work work, Work.Body body)
       throws SQLException, IOException {
-    var given = request.headers().value(HeaderNames.create("x-api-key")).orElse("");
+    var given = request.headers().value(KEY).orElse("");
     if (!MessageDigest.isEqual(key, given.getBytes(StandardCharsets.UTF_8))) {
       response.status(401).send();
       return;
     }
     var arguments = question.arguments(request.content().as(byte[].class));
     byte[] bytes;
-    try (var connection = pool.borrow();
-        var statement = connection.prepareStatement(sql)) {
-      arguments.bind(statement);
-      bytes = body.read(statement);
+    try (var connection = pool.borrow()) {
+      bytes = work.run(connection, arguments, body);
     }
     response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
     response.send(bytes);
   }
 
-  private static byte[] text(PreparedStatement statement) throws SQLException {
-    try (var rows = statement.executeQuery()) {
-      rows.next();
-      return rows.getBytes(1);
-    }
+  private static byte[] text(ResultSet rows) throws SQLException {
+    rows.next();
+    return rows.getBytes(1);
   }
 }

@@ -6,7 +6,6 @@ import dev.penstock.bench.floor.Arguments.Argument;
 import dev.penstock.bench.floor.Arguments.Type;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,10 +47,9 @@ enum Question {
     return Arguments.read(body, expected);
   }
 
-  byte[] write(PreparedStatement statement) throws SQLException, IOException {
+  byte[] write(ResultSet found) throws SQLException, IOException {
     var bytes = new ByteArrayOutputStream(1024);
-    try (var found = statement.executeQuery();
-        var json = FACTORY.createGenerator(bytes)) {
+    try (var json = FACTORY.createGenerator(bytes)) {
       rows.write(found, json);
     }
     return bytes.toByteArray();

@@ -20,15 +20,6 @@ public final class Answers implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** Two contestants answer the same question differently, or one not at all. */
-  public static final class Difference extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Difference(String message) {
-      super(message);
-    }
-  }
-
   /** Asks every contestant with every set of values; all must give the same data. */
   public void compare(Query query, List<Contestant> contestants) {
     var asked = contestants.stream().filter(each -> each.takes(query)).toList();
@@ -41,7 +32,7 @@ public final class Answers implements AutoCloseable {
       for (var other : asked) {
         var actual = other.equals(first) ? expected : data(query, other, i);
         if (!actual.equals(expected)) {
-          throw new Difference(
+          throw new WrongAnswer(
               """
               %s with %s has different answers.
               %s: %s
@@ -64,7 +55,7 @@ public final class Answers implements AutoCloseable {
     var answer = fetch(requests, requests.bodies().get(index));
     var data = answer.path("data");
     if (answer.has("errors") || !data.isObject()) {
-      throw new Difference(
+      throw new WrongAnswer(
           "%s does not answer %s: %s".formatted(contestant.name(), query.name(), answer));
     }
     if (query.writes()) {

@@ -1,0 +1,10 @@
+select t.track_id, t.name, b.album_id, b.title, a.artist_id, a.name, g.genre_id, g.name,
+  m.media_type_id, m.name
+from (
+  select track_id, name, album_id, genre_id, media_type_id
+  from track where track_id > ? order by track_id limit 100) t
+left join album b on b.album_id = t.album_id
+left join artist a on a.artist_id = b.artist_id
+left join genre g on g.genre_id = t.genre_id
+left join media_type m on m.media_type_id = t.media_type_id
+order by t.track_id

@@ -1,0 +1,1 @@
+select track_id, name, composer, milliseconds, unit_price from track where track_id = ?

@@ -1,0 +1,8 @@
+select json_object('data', json_object('listTracks', json_object(
+  'items', coalesce(json_arrayagg(json_object(
+    'trackId', track_id, 'name', name, 'milliseconds', milliseconds,
+    'unitPrice', cast(unit_price as char))), json_array()))))
+from (
+  select track_id, name, milliseconds, unit_price
+  from track where genre_id = ? and milliseconds > ?
+  order by milliseconds desc, track_id limit 20) t
