@@ -15,27 +15,35 @@ import java.util.Arrays;
  */
 public final class ByteSink extends OutputStream {
   private static final int MEMORY = 1_048_576;
+  private static final int CAPACITY = 8_192;
+  private static final int SMALL = 256;
 
   private final Overflow overflow;
   private final int most;
-  private byte[] bytes = new byte[8_192];
+  private byte[] bytes;
   private int size;
   private long gone;
   private OutputStream outside = OutputStream.nullOutputStream();
 
-  private ByteSink(Overflow overflow, int most) {
+  private ByteSink(Overflow overflow, int most, int capacity) {
     this.overflow = overflow;
     this.most = most;
+    this.bytes = new byte[capacity];
   }
 
   /** A sink that keeps everything. */
   public static ByteSink inMemory() {
-    return new ByteSink(OutputStream::nullOutputStream, Integer.MAX_VALUE);
+    return new ByteSink(OutputStream::nullOutputStream, Integer.MAX_VALUE, CAPACITY);
+  }
+
+  /** A sink for a part of a body. */
+  static ByteSink small() {
+    return new ByteSink(OutputStream::nullOutputStream, Integer.MAX_VALUE, SMALL);
   }
 
   /** A sink whose settled bytes leave when there are many. */
   public static ByteSink overflowing(Overflow overflow) {
-    return new ByteSink(overflow, MEMORY);
+    return new ByteSink(overflow, MEMORY, CAPACITY);
   }
 
   @Override
@@ -77,6 +85,11 @@ public final class ByteSink extends OutputStream {
     var tail = Arrays.copyOfRange(bytes, from, size);
     size = from;
     return tail;
+  }
+
+  /** Writes what stands between two positions to another sink, too. */
+  void copy(long from, long end, ByteSink other) {
+    other.write(bytes, place(from), (int) (end - from));
   }
 
   /** Says that nothing written so far will be cut back. */

@@ -1,13 +1,11 @@
 package dev.penstock.engine.run;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.Model;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,11 +46,10 @@ final class KeyReader {
   }
 
   private Object value(ResultSet row, int column, Field field) throws SQLException {
-    var text = new StringWriter();
-    try (var json = new JsonFactory().createGenerator(text)) {
-      ValueWriter.of(definition, field.type(), field.column().type()).write(row, column, json);
-      json.flush();
-      return JSON.readValue(text.toString(), Object.class);
+    var json = ByteSink.small();
+    ValueWriter.of(definition, field.type(), field.column().type()).write(row, column, json);
+    try {
+      return JSON.readValue(json.toByteArray(), Object.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,10 +1,8 @@
 package dev.penstock.engine.run;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.penstock.definition.EnumType;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,13 +30,13 @@ final class LabelWriter implements TextWriter {
   }
 
   @Override
-  public void write(String text, JsonGenerator json) throws IOException {
+  public void write(String text, ByteSink sink) {
     var name = name(text);
     if (name != null) {
-      json.writeString(name);
+      JsonStrings.write(name, sink);
     } else if (text.isEmpty()) {
       // MySQL keeps the empty string where it once let a label pass that it does not know.
-      json.writeNull();
+      JsonLiterals.writeNull(sink);
     } else {
       throw new Failure.Exception(
           Failure.of(

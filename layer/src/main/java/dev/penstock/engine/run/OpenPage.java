@@ -1,140 +1,150 @@
 package dev.penstock.engine.run;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.penstock.engine.plan.Branch;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A page that is being written. Of its latest row, what follows the first gap is kept back until
- * the pages that belong into its gaps have been written.
+ * A page that is being written, one after the other. Of its latest row, what follows the first gap
+ * is kept back until the pages that belong into its gaps have been written.
  */
-final class OpenPage {
+final class OpenPage implements RowTemplate.Output {
   private static final int END_OF_LANE = -1;
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+  private static final byte[] NOWHERE = {};
 
-  private final Encoding encoding;
-  private final Branch branch;
+  private final OpenPages pages;
+  private final BranchEncoder branch;
   private final PageTemplate template;
-  private final long start;
   private final List<Long> laneEnds = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
-  private byte[] kept = {};
-  private long keptFrom;
+  private final ByteSink kept = ByteSink.small();
+  private ByteSink sink;
   private int nextGap;
+  private long keptWritten;
+  private long start;
   private int rows;
-  private byte[] token = NULL;
+  private byte[] place = NOWHERE;
   private byte[] nextToken = NULL;
 
-  private record Gap(long position, int branch) {}
+  private record Gap(long kept, int branch) {}
 
-  OpenPage(Encoding encoding, Branch branch) {
-    this.encoding = encoding;
+  OpenPage(OpenPages pages, BranchEncoder branch) {
+    this.pages = pages;
     this.branch = branch;
-    this.template = encoding.template(branch.number());
-    this.start = encoding.sink().position();
-    if (template.inPlace()) {
-      template.begin(encoding.sink());
-    }
+    this.template = branch.template();
+    this.sink = pages.sink();
   }
 
-  Branch branch() {
+  BranchEncoder branch() {
     return branch;
   }
 
+  void open() {
+    start = pages.sink().position();
+    rows = 0;
+    nextToken = NULL;
+    laneEnds.clear();
+    if (template.inPlace()) {
+      template.begin(pages.sink());
+    }
+  }
+
   /** Writes one more row, or learns that there is one more than the page holds. */
-  void row(ResultSet row) throws SQLException, IOException {
+  void row(ResultSet row) throws SQLException {
     finishRow();
     if (rows == branch.limit()) {
-      nextToken = token;
+      nextToken = pages.token(branch, place);
       return;
     }
     if (template.inPlace() && rows > 0) {
-      encoding.sink().write(',');
+      sink.write(',');
     }
     for (var lane : template.lanes()) {
-      write(row, lane);
+      lane.write(row, this);
+      if (!template.inPlace()) {
+        gap(END_OF_LANE);
+      }
     }
     rows++;
     if (rows == branch.limit() && branch.looksAhead()) {
-      token = encoding.token(branch, row);
-    }
-    keepBack();
-  }
-
-  private void write(ResultSet row, RowTemplate lane) throws SQLException, IOException {
-    JsonGenerator json = encoding.json();
-    lane.write(
-        row,
-        json,
-        number -> {
-          json.flush();
-          gaps.add(new Gap(encoding.sink().position(), number));
-        });
-    json.flush();
-    if (!template.inPlace()) {
-      gaps.add(new Gap(encoding.sink().position(), END_OF_LANE));
+      place = branch.place(row);
     }
   }
 
-  private void keepBack() {
-    if (!gaps.isEmpty()) {
-      keptFrom = gaps.getFirst().position();
-      kept = encoding.sink().cut(keptFrom);
-    }
+  @Override
+  public ByteSink sink() {
+    return sink;
+  }
+
+  @Override
+  public void gap(int below) {
+    gaps.add(new Gap(kept.position(), below));
+    sink = kept;
   }
 
   /** Writes the latest row up to the gap of a branch; gaps before it get empty pages. */
   void upTo(int wanted) {
     while (nextGap < gaps.size()) {
-      var gap = gaps.get(nextGap++);
-      keptUpTo(gap.position());
-      if (gap.branch() == wanted) {
+      if (toNextGap() == wanted) {
         return;
       }
-      if (gap.branch() == END_OF_LANE) {
-        laneEnds.add(encoding.sink().position());
-      } else {
-        encoding.sink().append(encoding.template(gap.branch()).empty());
-      }
+      fillGap(gaps.get(nextGap - 1).branch());
     }
     throw new IllegalStateException(
-        "Branch %s has no place for branch %d".formatted(branch.name(), wanted));
+        "Branch %d has no place for branch %d".formatted(branch.number(), wanted));
   }
 
-  private void keptUpTo(long position) {
-    var from = nextGap == 1 ? keptFrom : gaps.get(nextGap - 2).position();
-    encoding.sink().write(kept, (int) (from - keptFrom), (int) (position - from));
+  private int toNextGap() {
+    var gap = gaps.get(nextGap++);
+    writeKept(gap.kept());
+    return gap.branch();
+  }
+
+  private void fillGap(int below) {
+    if (below == END_OF_LANE) {
+      laneEnds.add(pages.sink().position());
+    } else {
+      pages.sink().append(pages.empty(below));
+    }
+  }
+
+  private void writeKept(long end) {
+    kept.copy(keptWritten, end, pages.sink());
+    keptWritten = end;
   }
 
   private void finishRow() {
     if (gaps.isEmpty()) {
       return;
     }
-    gaps.add(new Gap(keptFrom + kept.length, Integer.MIN_VALUE));
-    upTo(Integer.MIN_VALUE);
+    while (nextGap < gaps.size()) {
+      fillGap(toNextGap());
+    }
+    writeKept(kept.position());
+    kept.cutBack(0);
+    keptWritten = 0;
     gaps.clear();
     nextGap = 0;
+    sink = pages.sink();
   }
 
   void close() {
     finishRow();
     if (rows == 0) {
-      encoding.sink().cutBack(start);
-      encoding.sink().append(template.empty());
+      pages.sink().cutBack(start);
+      pages.sink().append(template.empty());
     } else if (template.inPlace()) {
-      template.end(encoding.sink(), nextToken);
+      template.end(pages.sink(), nextToken);
     } else {
-      template.whole(encoding.sink(), nextToken, lanes());
+      template.whole(pages.sink(), nextToken, lanes());
     }
   }
 
   /** Takes the rows back and deals them out to their lanes. */
   private List<ByteSink> lanes() {
-    var written = encoding.sink().cut(start);
+    var written = pages.sink().cut(start);
     List<ByteSink> lanes = new ArrayList<>();
     template.lanes().forEach(_ -> lanes.add(ByteSink.inMemory()));
     var from = 0;

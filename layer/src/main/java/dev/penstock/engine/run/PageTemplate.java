@@ -1,6 +1,5 @@
 package dev.penstock.engine.run;
 
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Row;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,8 @@ final class PageTemplate {
 
   private final List<Piece> pieces = new ArrayList<>();
   private final List<RowTemplate> lanes = new ArrayList<>();
+  private final List<Piece> opening;
+  private final List<Piece> closing;
   private final boolean inPlace;
   private final byte[] empty;
 
@@ -25,7 +26,7 @@ final class PageTemplate {
       case Page.Connection(var parts, _) -> {
         var before = "{";
         for (var part : parts) {
-          pieces.add(new Piece.Text(bytes(before + quoted(part.key()) + ":")));
+          pieces.add(new Piece.Text(bytes(before + JsonStrings.quoted(part.key()) + ":")));
           add(part, cells);
           before = ",";
         }
@@ -33,8 +34,10 @@ final class PageTemplate {
       }
     }
     var lane = pieces.indexOf(new Piece.Lane(0));
-    this.inPlace = lanes.size() == 1 && !pieces.subList(0, lane).contains(new Piece.Token());
-    var sink = ByteSink.inMemory();
+    this.opening = pieces.subList(0, Math.max(0, lane));
+    this.closing = pieces.subList(lane + 1, pieces.size());
+    this.inPlace = lanes.size() == 1 && !opening.contains(new Piece.Token());
+    var sink = ByteSink.small();
     write(sink, pieces, NULL, List.of());
     this.empty = page instanceof Page.Single ? NULL : sink.toByteArray();
   }
@@ -49,7 +52,8 @@ final class PageTemplate {
 
   private void add(Page.Part part, Cells cells) {
     switch (part) {
-      case Page.Part.Typename(_, var type) -> pieces.add(new Piece.Text(bytes(quoted(type))));
+      case Page.Part.Typename(_, var type) ->
+          pieces.add(new Piece.Text(bytes(JsonStrings.quoted(type))));
       case Page.Part.NextToken _ -> pieces.add(new Piece.Token());
       case Page.Part.Items(_, var row) -> {
         pieces.add(new Piece.Text(bytes("[")));
@@ -81,12 +85,11 @@ final class PageTemplate {
   }
 
   void begin(ByteSink sink) {
-    write(sink, pieces.subList(0, pieces.indexOf(new Piece.Lane(0))), NULL, List.of());
+    write(sink, opening, NULL, List.of());
   }
 
   void end(ByteSink sink, byte[] token) {
-    var after = pieces.indexOf(new Piece.Lane(0)) + 1;
-    write(sink, pieces.subList(after, pieces.size()), token, List.of());
+    write(sink, closing, token, List.of());
   }
 
   /** The whole page, when its rows could not be written in place. */
@@ -106,12 +109,6 @@ final class PageTemplate {
         }
       }
     }
-  }
-
-  private static String quoted(String text) {
-    return '"'
-        + new String(new SerializedString(text).asQuotedUTF8(), StandardCharsets.UTF_8)
-        + '"';
   }
 
   private static byte[] bytes(String text) {

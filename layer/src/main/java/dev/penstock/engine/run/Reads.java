@@ -4,13 +4,12 @@ import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Model;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Operation.Selection;
+import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Planner;
 import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.ReadText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -63,10 +62,17 @@ public final class Reads {
     try (var prepared = connection.prepareStatement(limit.text(reading))) {
       binder.bind(prepared, reading.statement().binds());
       try (var rows = prepared.executeQuery()) {
-        new Encoding(definition, plan, reading, tokens, sink).write(rows);
+        new Encoder(definition, plan, reading).write(rows, seal(plan), sink);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+  }
+
+  private PlaceSeal seal(Plan plan) {
+    return (branch, place) -> {
+      if (plan.branches().get(branch).page() instanceof Page.Connection(_, var token)) {
+        return tokens.seal(place, token.context());
+      }
+      throw new IllegalStateException("Branch %d has no pages".formatted(branch));
+    };
   }
 }

@@ -1,11 +1,10 @@
 package dev.penstock.engine.run;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.penstock.engine.plan.Row;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,74 +12,90 @@ import java.util.List;
  * where.
  */
 final class RowTemplate {
-  private final List<Step> steps;
+  private final Step[] steps;
+  private final byte[] end;
 
   RowTemplate(Row row, Cells cells) {
-    this.steps = row.entries().stream().map(entry -> step(entry, cells)).toList();
-  }
-
-  /** Hears about the gaps, in order. */
-  interface Gaps {
-    /** The place where the branch's page goes is what was written so far. */
-    void add(int branch) throws IOException;
-  }
-
-  void write(ResultSet row, JsonGenerator json, Gaps gaps) throws SQLException, IOException {
-    json.writeStartObject();
-    for (var step : steps) {
-      step.write(row, json, gaps);
-    }
-    json.writeEndObject();
-  }
-
-  private interface Step {
-    void write(ResultSet row, JsonGenerator json, Gaps gaps) throws SQLException, IOException;
-  }
-
-  private static Step step(Row.Entry entry, Cells cells) {
-    var key = new SerializedString(entry.key());
-    return switch (entry) {
-      case Row.Entry.Typename(_, var type) -> typename(key, new SerializedString(type));
-      case Row.Entry.Value(_, var cell) -> value(key, cells, cell);
-      case Row.Entry.One(_, var presence, var row) ->
-          one(key, cells.column(presence), new RowTemplate(row, cells));
-      case Row.Entry.Many(_, var branch) -> many(key, branch);
-    };
-  }
-
-  private static Step typename(SerializedString key, SerializedString type) {
-    return (_, json, _) -> {
-      json.writeFieldName(key);
-      json.writeString(type);
-    };
-  }
-
-  private static Step value(SerializedString key, Cells cells, int cell) {
-    var column = cells.column(cell);
-    var writer = cells.writer(cell);
-    return (row, json, _) -> {
-      json.writeFieldName(key);
-      writer.write(row, column, json);
-    };
-  }
-
-  private static Step one(SerializedString key, int presence, RowTemplate template) {
-    return (row, json, gaps) -> {
-      json.writeFieldName(key);
-      if (row.getBytes(presence) == null) {
-        json.writeNull();
+    List<Step> found = new ArrayList<>();
+    var before = new StringBuilder("{");
+    for (var entry : row.entries()) {
+      before.append(before.length() == 1 && found.isEmpty() ? "" : ",");
+      before.append(JsonStrings.quoted(entry.key())).append(':');
+      if (entry instanceof Row.Entry.Typename(_, var type)) {
+        before.append(JsonStrings.quoted(type));
       } else {
-        template.write(row, json, gaps);
+        found.add(step(entry, bytes(before), cells));
+        before.setLength(0);
       }
+    }
+    this.steps = found.toArray(Step[]::new);
+    this.end = bytes(before.append('}'));
+  }
+
+  /** Where the row goes. */
+  interface Output {
+    /** For what is to be written next; another one behind each gap. */
+    ByteSink sink();
+
+    /** The branch's page belongs behind what was written so far. */
+    void gap(int branch);
+  }
+
+  void write(ResultSet row, Output output) throws SQLException {
+    for (var step : steps) {
+      step.write(row, output);
+    }
+    output.sink().append(end);
+  }
+
+  private static Step step(Row.Entry entry, byte[] before, Cells cells) {
+    return switch (entry) {
+      case Row.Entry.Value(_, var cell) ->
+          new Step.Value(before, cells.column(cell), cells.writer(cell));
+      case Row.Entry.One(_, var presence, var row) ->
+          new Step.One(before, cells.column(presence), new RowTemplate(row, cells));
+      case Row.Entry.Many(_, var branch) -> new Step.Many(before, branch);
+      case Row.Entry.Typename(_, var type) ->
+          throw new IllegalStateException("%s is no step".formatted(type));
     };
   }
 
-  private static Step many(SerializedString key, int branch) {
-    return (_, json, gaps) -> {
-      json.writeFieldName(key);
-      // Nothing: only that the generator takes the field for written.
-      json.writeRawValue("");
-      gaps.add(branch);
-    };
+  /** Text that is the same in each row, and what follows it. */
+  private sealed interface Step {
+    void write(ResultSet row, Output output) throws SQLException;
+
+    record Value(byte[] before, int column, ValueWriter writer) implements Step {
+      @Override
+      public void write(ResultSet row, Output output) throws SQLException {
+        var sink = output.sink();
+        sink.append(before);
+        writer.write(row, column, sink);
+      }
+    }
+
+    record One(byte[] before, int presence, RowTemplate template) implements Step {
+      @Override
+      public void write(ResultSet row, Output output) throws SQLException {
+        var sink = output.sink();
+        sink.append(before);
+        if (row.getBytes(presence) == null) {
+          JsonLiterals.writeNull(sink);
+        } else {
+          template.write(row, output);
+        }
+      }
+    }
+
+    record Many(byte[] before, int branch) implements Step {
+      @Override
+      public void write(ResultSet row, Output output) {
+        output.sink().append(before);
+        output.gap(branch);
+      }
+    }
+  }
+
+  private static byte[] bytes(CharSequence text) {
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,28 +1,27 @@
 package dev.penstock.engine.run;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Storage;
-import java.io.IOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a value from the database's text of it. */
+/** Writes a value from the database's text of it, whatever its form. */
 @FunctionalInterface
 interface TextWriter {
 
-  void write(String text, JsonGenerator json) throws IOException;
+  void write(String text, ByteSink sink);
 
-  default void writeNullable(@Nullable String text, JsonGenerator json) throws IOException {
+  default void writeNullable(@Nullable String text, ByteSink sink) {
     if (text == null) {
-      json.writeNull();
+      JsonLiterals.writeNull(sink);
     } else {
-      write(text, json);
+      write(text, sink);
     }
   }
 
@@ -39,13 +38,9 @@ interface TextWriter {
   }
 
   private static TextWriter set(TextWriter label) {
-    return (text, json) -> {
-      json.writeStartArray();
-      for (var one : text.isEmpty() ? List.<String>of() : Arrays.asList(text.split(","))) {
-        label.write(one, json);
-      }
-      json.writeEndArray();
-    };
+    var labels = new ListWriter(label);
+    return (text, sink) ->
+        labels.write(text.isEmpty() ? List.of() : Arrays.asList(text.split(",")), sink);
   }
 
   private static TextWriter array(ApiDefinition definition, FieldType type, ColumnType column) {
@@ -53,47 +48,36 @@ interface TextWriter {
     while (element instanceof FieldType.ListOf(var inner)) {
       element = inner;
     }
-    var writer = of(definition, element, column.element());
+    var lists = new ListWriter(of(definition, element, column.element()));
     if (column.storage() == Storage.COMPOSITE) {
-      return new ListWriter(writer)::writeJson;
+      return lists::writeJson;
     }
     var delimiter = column.sql().equals("box") ? ';' : ',';
-    var lists = new ListWriter(writer);
-    return (text, json) -> lists.write(ArrayText.parse(text, delimiter), json);
+    return (text, sink) -> lists.write(ArrayText.parse(text, delimiter), sink);
   }
 
   private static TextWriter scalar(ScalarType type, Storage storage) {
     return switch (type) {
       case ID, STRING, BIG_INT, BIG_DECIMAL, DATE, TIME, DATE_TIME, JSON, IP_ADDRESS ->
-          (text, json) -> json.writeString(canonical(storage, text));
-      case INT -> (text, json) -> json.writeNumber(Long.parseLong(text));
-      case FLOAT -> storage == Storage.FLOAT32 ? TextWriter::single : TextWriter::number;
+          (text, sink) -> JsonStrings.write(canonical(storage, text), sink);
+      case INT -> (text, sink) -> JsonLiterals.write(Long.parseLong(text), sink);
+      case FLOAT ->
+          storage == Storage.FLOAT32
+              ? (text, sink) -> JsonLiterals.write((float) Double.parseDouble(text), sink)
+              : (text, sink) -> JsonLiterals.write(Double.parseDouble(text), sink);
       case BOOLEAN ->
-          (text, json) ->
-              json.writeBoolean(!(text.equals("0") || text.equals("f") || text.equals("false")));
+          (text, sink) ->
+              JsonLiterals.write(
+                  !(text.equals("0") || text.equals("f") || text.equals("false")), sink);
       // Only elements of arrays come as text: \x and hexadecimal digits.
-      case BASE64 ->
-          (text, json) -> json.writeBinary(HexFormat.of().parseHex(text, 2, text.length()));
+      case BASE64 -> (text, sink) -> base64(HexFormat.of().parseHex(text, 2, text.length()), sink);
     };
   }
 
-  private static void single(String text, JsonGenerator json) throws IOException {
-    var value = (float) Double.parseDouble(text);
-    if (Float.isFinite(value)) {
-      json.writeNumber(value);
-    } else {
-      json.writeNull();
-    }
-  }
-
-  /** Null for what JSON has no number for: infinities and NaN. */
-  private static void number(String text, JsonGenerator json) throws IOException {
-    var value = Double.parseDouble(text);
-    if (Double.isFinite(value)) {
-      json.writeNumber(value);
-    } else {
-      json.writeNull();
-    }
+  static void base64(byte[] bytes, ByteSink sink) {
+    sink.write('"');
+    sink.append(Base64.getEncoder().encode(bytes));
+    sink.write('"');
   }
 
   private static String canonical(Storage storage, String text) {

@@ -1,12 +1,10 @@
 package dev.penstock.engine.run;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Storage;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +20,7 @@ public interface ValueWriter {
    *
    * @param column counted from 1
    */
-  void write(ResultSet row, int column, JsonGenerator json) throws SQLException, IOException;
+  void write(ResultSet row, int column, ByteSink sink) throws SQLException;
 
   /** The writer for a field of that type, kept in a column of that type. */
   static ValueWriter of(ApiDefinition definition, FieldType type, ColumnType column) {
@@ -31,19 +29,37 @@ public interface ValueWriter {
           ? ValueWriter::base64
           : ValueWriter::utf8;
     }
+    var text = text(definition, type, column);
+    return Shortcut.of(definition, type, column)
+        .<ValueWriter>map(shortcut -> usual(shortcut, text))
+        .orElse(text);
+  }
+
+  private static ValueWriter usual(Shortcut shortcut, ValueWriter otherwise) {
+    return (row, at, sink) -> {
+      var bytes = row.getBytes(at);
+      if (bytes == null) {
+        JsonLiterals.writeNull(sink);
+      } else if (!shortcut.write(bytes, sink)) {
+        otherwise.write(row, at, sink);
+      }
+    };
+  }
+
+  private static ValueWriter text(ApiDefinition definition, FieldType type, ColumnType column) {
     var writer = TextWriter.of(definition, type, column);
     return switch (definition.database().engine()) {
-      case POSTGRESQL -> (row, at, json) -> writer.writeNullable(row.getString(at), json);
+      case POSTGRESQL -> (row, at, sink) -> writer.writeNullable(row.getString(at), sink);
       case MYSQL, MARIADB ->
           switch (column.storage()) {
             // Through getString the driver would judge the value: it refuses zero dates and long
             // spans, and writes
             // small decimals with an exponent.
             case DECIMAL, DATE, TIME, DATE_TIME, INSTANT ->
-                (row, at, json) -> {
+                (row, at, sink) -> {
                   var bytes = row.getBytes(at);
                   writer.writeNullable(
-                      bytes == null ? null : new String(bytes, StandardCharsets.US_ASCII), json);
+                      bytes == null ? null : new String(bytes, StandardCharsets.US_ASCII), sink);
                 };
             case BOOLEAN,
                 INT32,
@@ -68,29 +84,27 @@ public interface ValueWriter {
                 SHAPE,
                 COMPOSITE,
                 OTHER ->
-                (row, at, json) -> writer.writeNullable(row.getString(at), json);
+                (row, at, sink) -> writer.writeNullable(row.getString(at), sink);
           };
     };
   }
 
-  private static void base64(ResultSet row, int column, JsonGenerator json)
-      throws SQLException, IOException {
+  private static void base64(ResultSet row, int column, ByteSink sink) throws SQLException {
     var bytes = row.getBytes(column);
     if (bytes == null) {
-      json.writeNull();
+      JsonLiterals.writeNull(sink);
     } else {
-      json.writeBinary(bytes);
+      TextWriter.base64(bytes, sink);
     }
   }
 
   /** For those who keep text in binary columns and declare them as String. */
-  private static void utf8(ResultSet row, int column, JsonGenerator json)
-      throws SQLException, IOException {
+  private static void utf8(ResultSet row, int column, ByteSink sink) throws SQLException {
     var bytes = row.getBytes(column);
     if (bytes == null) {
-      json.writeNull();
-    } else {
-      json.writeString(new String(bytes, StandardCharsets.UTF_8));
+      JsonLiterals.writeNull(sink);
+    } else if (!JsonStrings.write(bytes, sink)) {
+      JsonStrings.write(new String(bytes, StandardCharsets.UTF_8), sink);
     }
   }
 }

@@ -3,12 +3,10 @@ package dev.penstock.engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import dev.penstock.definition.EnumType;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
-import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +36,9 @@ final class LabelWriterTest {
             thrown -> assertThat(thrown.failure().code()).isEqualTo(FailureCode.STALE));
   }
 
-  private static String written(String label, boolean exact) throws IOException {
-    var text = new StringWriter();
-    try (var json = new JsonFactory().createGenerator(text)) {
-      new LabelWriter(STATES, exact).write(label, json);
-    }
-    return text.toString();
+  private static String written(String label, boolean exact) {
+    var sink = ByteSink.small();
+    new LabelWriter(STATES, exact).write(label, sink);
+    return new String(sink.toByteArray(), StandardCharsets.UTF_8);
   }
 }

@@ -2,7 +2,6 @@ package dev.penstock.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import dev.penstock.connect.ConnectionUrl;
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
@@ -16,8 +15,7 @@ import dev.penstock.definition.Storage;
 import dev.penstock.engine.sql.Statement;
 import dev.penstock.engine.sql.Values;
 import dev.penstock.testing.TestDatabase;
-import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -131,18 +129,17 @@ final class RoundTrip implements AutoCloseable {
     }
 
     private String read() {
-      var out = new StringWriter();
+      var json = ByteSink.small();
       try (var connection = pool.borrow();
           var statement = connection.createStatement();
           var row =
-              statement.executeQuery("select " + values.read("c", column) + " from " + table);
-          var json = new JsonFactory().createGenerator(out)) {
+              statement.executeQuery("select " + values.read("c", column) + " from " + table)) {
         assertThat(row.next()).isTrue();
         ValueWriter.of(definition, type, column).write(row, 1, json);
-      } catch (SQLException | IOException e) {
+      } catch (SQLException e) {
         throw new AssertionError("%s: %s".formatted(column.sql(), e.getMessage()), e);
       }
-      return out.toString();
+      return new String(json.toByteArray(), StandardCharsets.UTF_8);
     }
 
     private @Nullable String look() {

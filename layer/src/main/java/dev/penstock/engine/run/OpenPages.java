@@ -1,0 +1,70 @@
+package dev.penstock.engine.run;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The pages of one answer that are being written: the root's, and on it those below. */
+final class OpenPages {
+  private final List<BranchEncoder> branches;
+  private final PlaceSeal seal;
+  private final ByteSink sink;
+  private final OpenPage[] pages;
+  private OpenPage last;
+
+  OpenPages(List<BranchEncoder> branches, PlaceSeal seal, ByteSink sink) {
+    this.branches = branches;
+    this.seal = seal;
+    this.sink = sink;
+    this.pages = new OpenPage[branches.size()];
+    this.last = open(0);
+  }
+
+  /** Writes a row to the page of its branch, below the latest row of the branch above. */
+  void row(int branch, ResultSet row) throws SQLException {
+    while (last.branch().number() != branch) {
+      if (branches.get(branch).parent() == last.branch().number()) {
+        last.upTo(branch);
+        last = open(branch);
+      } else {
+        closeLast();
+      }
+    }
+    last.row(row);
+  }
+
+  /** Completes the answer. */
+  void close() {
+    while (last.branch().number() != 0) {
+      closeLast();
+    }
+    last.close();
+  }
+
+  private OpenPage open(int branch) {
+    var known = pages[branch];
+    var page = known == null ? new OpenPage(this, branches.get(branch)) : known;
+    pages[branch] = page;
+    page.open();
+    return page;
+  }
+
+  private void closeLast() {
+    last.close();
+    last = pages[last.branch().parent()];
+  }
+
+  ByteSink sink() {
+    return sink;
+  }
+
+  byte[] empty(int branch) {
+    return branches.get(branch).template().empty();
+  }
+
+  /** The nextToken as JSON. */
+  byte[] token(BranchEncoder branch, byte[] place) {
+    return ('"' + seal.seal(branch.number(), place) + '"').getBytes(StandardCharsets.US_ASCII);
+  }
+}
