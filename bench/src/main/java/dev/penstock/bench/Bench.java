@@ -2,11 +2,13 @@ package dev.penstock.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.bench.contestant.Contestants;
+import dev.penstock.bench.crowd.CrowdCommand;
 import dev.penstock.bench.data.Size;
 import dev.penstock.bench.measure.WrongAnswer;
 import dev.penstock.bench.query.Queries;
 import dev.penstock.bench.report.Entry;
 import dev.penstock.bench.report.Table;
+import dev.penstock.bench.start.StartCommand;
 import dev.penstock.testing.TestDatabase;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +115,9 @@ final class Bench implements Callable<Integer> {
     var error = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var line = new CommandLine(new Bench(out, error));
+    line.addSubcommand(new CrowdCommand());
+    line.addSubcommand(new StartCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(out);
     line.setErr(error);
     line.getCommandSpec().usageMessage().width(120);

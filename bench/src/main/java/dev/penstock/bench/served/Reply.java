@@ -1,0 +1,4 @@
+package dev.penstock.bench.served;
+
+/** A complete HTTP answer. */
+public record Reply(int status, byte[] body) {}
