@@ -6,6 +6,7 @@ import dev.penstock.bench.query.Query;
 import dev.penstock.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class Penstock implements Contestant {
     var builder = new ProcessBuilder(in(folder, command)).redirectErrorStream(true);
     builder.environment().putAll(environment);
     var process = builder.start();
-    var words = new String(process.getInputStream().readAllBytes());
+    var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.onExit().join().exitValue() != 0) {
       throw new IllegalStateException(String.join(" ", command) + " says: " + words);
     }
