@@ -2,10 +2,10 @@ package dev.penstock.cli;
 
 import dev.penstock.server.PenstockServer;
 import dev.penstock.server.ServerSettings;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /** The HTTP server of a command, as the configuration wants it. */
 final class ApiServer implements Stop.Closing {
@@ -19,13 +19,13 @@ final class ApiServer implements Stop.Closing {
   /** Serves with one line of log per request. */
   static ApiServer start(
       GatewayOpening.Opened opened, Configuration configuration, String apiKey, Terminal terminal) {
-    return start(opened, settings(configuration, apiKey, false, terminal::say));
+    return start(opened, settings(configuration, apiKey, false, terminal.log()));
   }
 
   /** Serves with a console, for somebody who looks at that rather than at a log. */
   static ApiServer withConsole(
       GatewayOpening.Opened opened, Configuration configuration, String apiKey) {
-    return start(opened, settings(configuration, apiKey, true, _ -> {}));
+    return start(opened, settings(configuration, apiKey, true, OutputStream.nullOutputStream()));
   }
 
   private static ApiServer start(GatewayOpening.Opened opened, ServerSettings settings) {
@@ -40,7 +40,7 @@ final class ApiServer implements Stop.Closing {
   }
 
   private static ServerSettings settings(
-      Configuration configuration, String apiKey, boolean console, Consumer<String> log) {
+      Configuration configuration, String apiKey, boolean console, OutputStream log) {
     return new ServerSettings(
         configuration.text(Setting.HOST),
         configuration.number(Setting.PORT),

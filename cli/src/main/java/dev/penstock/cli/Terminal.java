@@ -2,6 +2,7 @@ package dev.penstock.cli;
 
 import java.io.Console;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,22 @@ record Terminal(
   /** A warning or a problem. */
   void say(String line) {
     error.println(line);
+  }
+
+  /** For whole lines in UTF-8, which go where problems go. */
+  OutputStream log() {
+    return new OutputStream() {
+      @Override
+      public void write(int value) {
+        write(new byte[] {(byte) value}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] lines, int offset, int length) {
+        error.write(new String(lines, offset, length, StandardCharsets.UTF_8));
+        error.flush();
+      }
+    };
   }
 
   void print(String line) {

@@ -1,22 +1,19 @@
 package dev.penstock.server;
 
-import java.util.Map;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 
 /**
- * One HTTP request, whatever server it came through.
+ * One HTTP request. Its headers and the parameters of its URL are read only when they are asked
+ * for.
  *
- * @param headers by lower-case name
- * @param query parameters of the URL, decoded
  * @param id names the request in logs and answers
+ * @param reply takes what of an answer does not wait for its end
  */
-record Call(
-    String method,
-    String path,
-    Map<String, String> headers,
-    Map<String, String> query,
-    Body body,
-    String id) {
+record Call(ServerRequest request, Body body, String id, Reply reply) {
+  private static final HeaderName API_KEY = HeaderNames.create("x-api-key");
 
   /** What came with a request. */
   sealed interface Body {
@@ -33,7 +30,44 @@ record Call(
     record TooSlow() implements Body {}
   }
 
-  Optional<String> header(String name) {
-    return Optional.ofNullable(headers.get(name));
+  /** In upper case. */
+  String method() {
+    return request.prologue().method().text();
+  }
+
+  String path() {
+    return request.path().path();
+  }
+
+  String apiKey() {
+    return header(API_KEY);
+  }
+
+  String accept() {
+    return header(HeaderNames.ACCEPT);
+  }
+
+  String contentType() {
+    return header(HeaderNames.CONTENT_TYPE);
+  }
+
+  String origin() {
+    return header(HeaderNames.ORIGIN);
+  }
+
+  String host() {
+    return header(HeaderNames.HOST);
+  }
+
+  /** A parameter of the URL, decoded; without a value it is empty. */
+  Optional<String> parameter(String name) {
+    var query = request.query();
+    return query.contains(name) ? Optional.of(query.first(name).orElse("")) : Optional.empty();
+  }
+
+  /** All values of a header, or an empty text. */
+  private String header(HeaderName name) {
+    var headers = request.headers();
+    return headers.contains(name) ? headers.get(name).values() : "";
   }
 }

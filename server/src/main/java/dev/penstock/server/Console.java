@@ -1,5 +1,8 @@
 package dev.penstock.server;
 
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -62,12 +65,16 @@ final class Console {
     }
   }
 
-  private record Asset(String resource, String contentType) {}
+  private record Asset(String resource, String contentType) {
+    Header header() {
+      return HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType);
+    }
+  }
 
   /** Leads a browser that opens the API's own address to the page. */
   Optional<Answer> invite(Call call) {
-    var browser = call.header("accept").orElse("").contains("text/html");
-    return browser && call.method().equals("GET") && !call.query().containsKey("query")
+    var browser = call.accept().contains("text/html");
+    return browser && call.method().equals("GET") && call.parameter("query").isEmpty()
         ? Optional.of(Answer.empty(303).with("location", "/console"))
         : Optional.empty();
   }
@@ -77,22 +84,22 @@ final class Console {
       return Optional.of(Answer.empty(303).with("location", "/console"));
     }
     if (call.path().equals("/console/settings.json")) {
-      return Optional.of(settings(call));
+      return Optional.of(Answer.json(200, settings(call.host())).with("cache-control", "no-store"));
     }
     return Optional.ofNullable(ASSETS.get(call.path()))
-        .map(asset -> Answer.of(200, asset.contentType(), bytes(asset.resource())))
+        .map(asset -> Answer.of(200, asset.header(), bytes(asset.resource())))
         .map(answer -> answer.with("content-security-policy", POLICY));
   }
 
   /** Another name than a loopback one may be that of a foreign page which was pointed here. */
-  private Answer settings(Call call) {
+  Map<String, String> settings(String calledBy) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("url", "/graphql");
-    var host = call.header("host").orElse("").replaceFirst(":\\d+$", "");
+    var host = calledBy.replaceFirst(":\\d+$", "");
     if (LOOPBACK.contains(host)) {
       key.ifPresent(found -> settings.put("apiKey", found));
     }
-    return Answer.json(200, settings).with("cache-control", "no-store");
+    return settings;
   }
 
   private static byte[] bytes(String resource) {

@@ -1,7 +1,9 @@
 package dev.penstock.server;
 
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What browsers are told about pages of other origins. Keys travel in headers, never in cookies.
@@ -12,23 +14,26 @@ record Cors(List<String> origins) {
       "content-type, authorization, x-api-key, x-amz-user-agent, x-amz-date, x-amz-security-token,"
           + " x-request-id, *";
 
+  private static final Header ANY =
+      HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+  private static final Header EXPOSED =
+      HeaderValues.createCached(
+          HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "x-amzn-ErrorType, x-request-id");
+  private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
+
   /** Headers for an answer to a page; none when its origin may not read it. */
-  Map<String, String> headers(Call call) {
-    var origin = call.header("origin").orElse("");
+  List<Header> headers(String origin) {
     if (origin.isEmpty() || origins.isEmpty()) {
-      return Map.of();
+      return List.of();
     }
     if (origins.contains("*")) {
-      return Map.of(
-          "access-control-allow-origin", "*",
-          "access-control-expose-headers", "x-amzn-ErrorType, x-request-id");
+      return List.of(ANY, EXPOSED);
     }
-    return origins.contains(origin)
-        ? Map.of(
-            "access-control-allow-origin", origin,
-            "access-control-expose-headers", "x-amzn-ErrorType, x-request-id",
-            "vary", "Origin")
-        : Map.of("vary", "Origin");
+    return origins.contains(origin) ? List.of(allowed(origin), EXPOSED, VARY) : List.of(VARY);
+  }
+
+  private static Header allowed(String origin) {
+    return HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
   }
 
   Answer preflight(String methods) {

@@ -4,14 +4,22 @@ import dev.penstock.engine.Caller;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.Request;
 import dev.penstock.engine.Response;
+import dev.penstock.engine.Response.Outcome;
+import dev.penstock.server.Answer.Content;
 import dev.penstock.server.Call.Body;
 import dev.penstock.server.LiveGateway.Result;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** GraphQL over HTTP: which request is answered with which status is in docs/reference/http.md. */
 final class GraphqlEndpoint {
   static final String METHODS = "GET, POST, OPTIONS";
+  private static final List<Header> UNSTORED =
+      List.of(HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store"));
   private final LiveGateway gateway;
   private final ApiKeys keys;
   private final Cors cors;
@@ -32,20 +40,31 @@ final class GraphqlEndpoint {
                       405, "MethodNotAllowed", "Send queries by GET or POST, mutations by POST.")
                   .with("allow", METHODS);
         };
-    return answer.with(cors.headers(call)).with("cache-control", "no-store");
+    return answer.with(always(call));
+  }
+
+  /** What answers of every kind have, also those that are streamed. */
+  private List<Header> always(Call call) {
+    var forPages = cors.headers(call.origin());
+    if (forPages.isEmpty()) {
+      return UNSTORED;
+    }
+    List<Header> headers = new ArrayList<>(UNSTORED);
+    headers.addAll(forPages);
+    return headers;
   }
 
   private Answer keyed(Call call) {
-    if (!keys.accept(call.header("x-api-key"))) {
+    if (!keys.accept(call.apiKey())) {
       return Answer.error(
               401, "UnauthorizedException", "Send a valid API key in the header x-api-key.")
           .with("x-amzn-ErrorType", "UnauthorizedException");
     }
-    if (call.method().equals("POST") && !isJson(call.header("content-type"))) {
+    if (call.method().equals("POST") && !isJson(call.contentType())) {
       return Answer.error(
           415, "UnsupportedMediaType", "Send the request as application/json in UTF-8.");
     }
-    return MediaType.accepted(call.header("accept"))
+    return MediaType.accepted(call.accept())
         .map(type -> read(call, type))
         .orElseGet(() ->
             Answer.error(
@@ -56,8 +75,11 @@ final class GraphqlEndpoint {
   }
 
   /** Form posts and plain text are refused: a page of any origin could send them without asking. */
-  private static boolean isJson(Optional<String> contentType) {
-    var parts = contentType.orElse("").toLowerCase(Locale.ROOT).split(";");
+  private static boolean isJson(String contentType) {
+    if (contentType.equals("application/json")) {
+      return true;
+    }
+    var parts = contentType.toLowerCase(Locale.ROOT).split(";");
     if (!parts[0].strip().equals("application/json")) {
       return false;
     }
@@ -84,7 +106,7 @@ final class GraphqlEndpoint {
             Answer.error(408, "TooSlow", "The request did not arrive in time; send it again.");
         case Body.Whole(var bytes) when call.method().equals("POST") ->
             execute(call, Message.ofBody(bytes), type);
-        case Body.Whole _ -> execute(call, Message.ofUrl(call.query()), type);
+        case Body.Whole _ -> execute(call, Message.ofUrl(call), type);
       };
     } catch (Message.Unreadable e) {
       return Answer.error(400, "BadRequest", e.reason());
@@ -101,7 +123,7 @@ final class GraphqlEndpoint {
             call.id(),
             call.method().equals("GET"));
     var answer =
-        switch (gateway.execute(request)) {
+        switch (gateway.execute(request, () -> call.reply().open(streamed(call, type)))) {
           case Result.Answered(var response) -> answer(response, type);
           case Result.Late() ->
               unsure(
@@ -121,16 +143,29 @@ final class GraphqlEndpoint {
     return answer.named(message.operationName());
   }
 
+  /** Only what ran is large enough to be streamed. */
+  private Answer streamed(Call call, MediaType type) {
+    return Answer.of(200, type.header(), new byte[0]).with(always(call));
+  }
+
   private static Answer answer(Response response, MediaType type) {
-    var refused = type == MediaType.GRAPHQL_RESPONSE ? 400 : 200;
+    var content = content(response);
     return switch (response.outcome()) {
-      case EXECUTED -> Answer.of(200, type.header(), response.toByteArray());
-      case REFUSED -> Answer.of(refused, type.header(), response.toByteArray());
+      case EXECUTED, BROKEN_OFF -> Answer.of(200, type.header(), content);
+      case REFUSED ->
+          Answer.of(type == MediaType.GRAPHQL_RESPONSE ? 400 : 200, type.header(), content);
       case MUTATION_REFUSED ->
-          Answer.of(405, type.header(), response.toByteArray()).with("allow", "POST, OPTIONS");
-      case OVERLOADED ->
-          Answer.of(503, type.header(), response.toByteArray()).with("retry-after", "1");
-      case BROKEN_OFF -> throw new IllegalStateException("A response in memory cannot break off");
+          Answer.of(405, type.header(), content).with("allow", "POST, OPTIONS");
+      case OVERLOADED -> Answer.of(503, type.header(), content).with("retry-after", "1");
+    };
+  }
+
+  private static Content content(Response response) {
+    return switch (response.body()) {
+      case Response.Body.InMemory(var bytes, var length) -> new Content.Bytes(bytes, length);
+      case Response.Body.Streamed(var length) when response.outcome() == Outcome.BROKEN_OFF ->
+          new Content.Torn(length);
+      case Response.Body.Streamed(var length) -> new Content.Sent(length);
     };
   }
 

@@ -1,7 +1,9 @@
 package dev.penstock.server;
 
+import dev.penstock.engine.Overflow;
 import dev.penstock.engine.Request;
 import dev.penstock.engine.Response;
+import dev.penstock.engine.Response.Body.InMemory;
 import dev.penstock.server.Deadlines.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +48,7 @@ final class LiveGateway implements AutoCloseable {
     return current.ready();
   }
 
-  Result execute(Request request) {
+  Result execute(Request request, Overflow overflow) {
     var serving = current;
     while (!serving.enter()) {
       if (closed) {
@@ -54,18 +56,20 @@ final class LiveGateway implements AutoCloseable {
       }
       serving = current;
     }
-    return execute(request, serving);
+    return execute(request, overflow, serving);
   }
 
   /**
    * On the thread that asks: when the time is over its interrupt ends the wait for the database,
    * and with it the connection that it waited at, which the pool then replaces.
    */
-  private Result execute(Request request, Serving serving) {
+  private Result execute(Request request, Overflow overflow, Serving serving) {
     var turn = deadlines.begin();
     try {
-      var response = serving.gateway().execute(request);
-      return late(turn) ? new Result.Late() : new Result.Answered(response);
+      var response = serving.gateway().execute(request, overflow);
+      return late(turn) && response.body() instanceof InMemory
+          ? new Result.Late()
+          : new Result.Answered(response);
     } catch (RuntimeException | Error e) {
       if (late(turn)) {
         return new Result.Late();

@@ -1,7 +1,6 @@
 package dev.penstock.server;
 
 import io.helidon.http.DirectHandler;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
@@ -25,19 +24,18 @@ final class MalformedRequests implements DirectHandler {
       Status status,
       ServerResponseHeaders headers,
       String reason) {
-    var answer = answer(status.code());
-    headers.set(HeaderNames.CONTENT_TYPE, Answer.JSON);
+    headers.set(Answer.JSON);
     return TransportResponse.builder()
         .status(status)
         .headers(headers)
         .keepAlive(false)
-        .entity(answer.body())
+        .entity(body(status.code()))
         .build();
   }
 
-  private static Answer answer(int status) {
+  private static byte[] body(int status) {
     return status >= 500
-        ? Answer.error(status, "InternalFailure", "Something went wrong here; the log has more.")
-        : Answer.error(status, "BadRequest", "The request is not HTTP that this server reads.");
+        ? Answer.refusal("InternalFailure", "Something went wrong here; the log has more.")
+        : Answer.refusal("BadRequest", "The request is not HTTP that this server reads.");
   }
 }

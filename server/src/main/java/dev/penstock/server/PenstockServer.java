@@ -18,14 +18,21 @@ public final class PenstockServer implements AutoCloseable {
   private final LiveGateway live;
   private final Routes routes;
   private final Deadlines deadlines;
+  private final LogWriter log;
   private final String host;
 
   private PenstockServer(
-      WebServer server, LiveGateway live, Routes routes, Deadlines deadlines, String host) {
+      WebServer server,
+      LiveGateway live,
+      Routes routes,
+      Deadlines deadlines,
+      LogWriter log,
+      String host) {
     this.server = server;
     this.live = live;
     this.routes = routes;
     this.deadlines = deadlines;
+    this.log = log;
     this.host = host;
   }
 
@@ -37,23 +44,25 @@ public final class PenstockServer implements AutoCloseable {
    */
   public static PenstockServer start(
       ServerSettings settings, Gateway gateway, BooleanSupplier ready) {
+    var log = new LogWriter(settings.log());
     var deadlines = new Deadlines(settings.requestTimeout());
     var live = new LiveGateway(new Serving(gateway, ready), deadlines);
     var graphql =
         new GraphqlEndpoint(live, new ApiKeys(settings.keys()), new Cors(settings.corsOrigins()));
     var routes = new Routes(graphql, live, Console.of(settings));
     var bodies = new BodyReader(settings.bodyLimit(), deadlines);
-    var edge = new HelidonEdge(routes, new AccessLog(settings.log()), bodies);
+    var edge = new HelidonEdge(routes, new AccessLog(log), bodies);
     var server = listener(settings).routing(routing -> routing.any(edge::handle)).build().start();
     // Helidon logs why it cannot listen, and returns.
     if (!server.isRunning()) {
       live.close();
       deadlines.close();
+      log.close();
       throw new UncheckedIOException(
           new BindException(
               "Nothing can listen at %s:%d".formatted(settings.host(), settings.port())));
     }
-    return new PenstockServer(server, live, routes, deadlines, settings.host());
+    return new PenstockServer(server, live, routes, deadlines, log, settings.host());
   }
 
   private static WebServerConfig.Builder listener(ServerSettings settings) {
@@ -97,5 +106,6 @@ public final class PenstockServer implements AutoCloseable {
     server.stop();
     live.close();
     deadlines.close();
+    log.close();
   }
 }

@@ -1,9 +1,8 @@
 package dev.penstock.server;
 
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
-import org.slf4j.LoggerFactory;
 
 /**
  * How the gateway is reached over HTTP.
@@ -15,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * @param requestTimeout for the whole of a request; longer than a statement's limit
  * @param drainTimeout how long requests in flight may take to end when the server stops
  * @param console whether GraphiQL is served under `/console`
- * @param log takes one line of JSON per request
+ * @param log takes one line of JSON in UTF-8 per request, several lines at once; is never closed
  */
 public record ServerSettings(
     String host,
@@ -26,12 +25,9 @@ public record ServerSettings(
     Duration requestTimeout,
     Duration drainTimeout,
     boolean console,
-    Consumer<String> log) {
+    OutputStream log) {
 
-  /**
-   * Loopback, port 20002, no keys, no other origins, no console, lines to the log
-   * `penstock.access`.
-   */
+  /** Loopback, port 20002, no keys, no other origins, no console, no log. */
   public static final ServerSettings DEFAULT =
       new ServerSettings(
           "127.0.0.1",
@@ -42,7 +38,7 @@ public record ServerSettings(
           Duration.ofSeconds(30),
           Duration.ofSeconds(20),
           false,
-          LoggerFactory.getLogger("penstock.access")::info);
+          OutputStream.nullOutputStream());
 
   public ServerSettings {
     keys = List.copyOf(keys);
@@ -74,7 +70,7 @@ public record ServerSettings(
         host, port, keys, corsOrigins, bodyLimit, requestTimeout, drainTimeout, shown, log);
   }
 
-  public ServerSettings withLog(Consumer<String> lines) {
+  public ServerSettings withLog(OutputStream lines) {
     return new ServerSettings(
         host, port, keys, corsOrigins, bodyLimit, requestTimeout, drainTimeout, console, lines);
   }

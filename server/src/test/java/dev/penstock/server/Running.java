@@ -18,6 +18,7 @@ import dev.penstock.engine.Settings;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
 import dev.penstock.engine.run.ByteSink;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,17 +27,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** A server with one model whose rows come from a function, and a client for it. */
 final class Running implements AutoCloseable {
   static final String KEY = "da2-test";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private final List<String> log = new CopyOnWriteArrayList<>();
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   final PenstockServer server;
 
   Running(Function<ServerSettings, ServerSettings> change, Function<Root, String> rows) {
@@ -55,7 +57,7 @@ final class Running implements AutoCloseable {
     return ServerSettings.DEFAULT
         .withAddress("127.0.0.1", 0)
         .withKeys(List.of("another", KEY))
-        .withLog(log::add);
+        .withLog(log);
   }
 
   static Gateway gateway(Function<Root, String> rows, Runnable closed) {
@@ -71,6 +73,10 @@ final class Running implements AutoCloseable {
             closed.run();
           }
         };
+    return gateway(answers);
+  }
+
+  static Gateway gateway(Answers answers) {
     return new Gateway(definition(Engine.POSTGRESQL), answers, Settings.of(new byte[] {1, 2, 3}));
   }
 
@@ -134,7 +140,15 @@ final class Running implements AutoCloseable {
   /** Stops the server and gives the lines of all its requests: each is written after its answer. */
   List<String> logged() {
     server.close();
-    return log;
+    return log.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  /** The log as soon as there is a line, without stopping. */
+  String awaitLog() {
+    while (log.size() == 0) {
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+    return log.toString(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -1,0 +1,75 @@
+package dev.penstock.server;
+
+import dev.penstock.server.Answer.Content;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The way of one answer back to its client. */
+final class Reply {
+  private static final HeaderName REQUEST_ID = HeaderNames.create("x-request-id");
+
+  /** No answer is ever a script, a frame or anything else than it says. */
+  private static final List<Header> ALWAYS =
+      List.of(
+          HeaderValues.createCached("x-content-type-options", "nosniff"),
+          HeaderValues.createCached("x-frame-options", "DENY"),
+          HeaderValues.createCached("referrer-policy", "no-referrer"));
+
+  private final ServerResponse response;
+  private final String id;
+  private boolean opened;
+
+  Reply(ServerResponse response, String id) {
+    this.response = response;
+    this.id = id;
+  }
+
+  /** Sends an answer but for its content, which goes into the stream. */
+  OutputStream open(Answer head) {
+    opened = true;
+    begin(head);
+    return new ChunkStream(response.outputStream());
+  }
+
+  /**
+   * Sends an answer, or what is missing of it.
+   *
+   * @throws CloseConnectionException when nobody may take for complete what was sent, or nobody
+   *     listens any more
+   */
+  void send(Answer answer) {
+    switch (answer.content()) {
+      case Content.Bytes(var bytes, var size) when !opened -> {
+        begin(answer);
+        send(bytes, size);
+      }
+      // Helidon writes the end when its handler has returned
+      case Content.Sent _ -> {}
+      case Content.Bytes _, Content.Torn _ ->
+          throw new CloseConnectionException("The answer could not be sent to its end.");
+    }
+  }
+
+  private void begin(Answer answer) {
+    response.status(Status.create(answer.status()));
+    ALWAYS.forEach(response::header);
+    answer.headers().forEach(response::header);
+    response.header(HeaderValues.create(REQUEST_ID, id));
+  }
+
+  private void send(byte[] bytes, int size) {
+    try {
+      response.send(bytes, 0, size);
+    } catch (UncheckedIOException e) {
+      throw new CloseConnectionException("The client does not listen any more.", e);
+    }
+  }
+}
