@@ -1,18 +1,19 @@
 package dev.penstock.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.bench.contestant.Contestants;
 import dev.penstock.bench.crowd.CrowdCommand;
 import dev.penstock.bench.data.Size;
 import dev.penstock.bench.measure.WrongAnswer;
 import dev.penstock.bench.query.Queries;
 import dev.penstock.bench.report.Entry;
+import dev.penstock.bench.report.Page;
+import dev.penstock.bench.report.Records;
+import dev.penstock.bench.report.Results;
 import dev.penstock.bench.report.Table;
 import dev.penstock.bench.start.StartCommand;
 import dev.penstock.testing.TestDatabase;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,11 +41,22 @@ final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "A tenth of the large data set and short rounds: under ten minutes on 2 cores.")
+      description = {
+        "A tenth of the large data set, short rounds, and only Q1 and Q3 with documents that were",
+        "never seen: under ten minutes on 2 cores."
+      })
   private boolean quick;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the records there as JSON.")
   private Optional<Path> json = Optional.empty();
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Measure nothing; write the records of that file into docs/reference/performance.md and"
+              + " its chart.")
+  private Optional<Path> report = Optional.empty();
 
   @Option(
       names = "--databases",
@@ -138,40 +150,47 @@ final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (report.isPresent()) {
+      Page.write(repository(), new Results(Records.read(report.get())));
+      return 0;
+    }
     var plan = plan();
-    var measurement = new Measurement(plan, error::println);
+    var measurement = new Measurement(plan, error::println, this::print);
     List<Entry> entries = new ArrayList<>();
     try {
       for (var kind : plan.databases()) {
-        var found = measurement.on(kind);
-        entries.addAll(found);
-        print(kind, found);
+        entries.addAll(measurement.on(kind));
       }
     } catch (WrongAnswer wrong) {
       throw new Refusal(1, String.valueOf(wrong.getMessage()));
     }
     if (json.isPresent()) {
-      Files.write(
-          json.get(),
-          new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(entries));
+      Records.write(json.get(), entries);
     }
     return 0;
   }
 
-  private void print(TestDatabase.Kind kind, List<Entry> entries) {
-    out.println();
-    out.println(kind.name().toLowerCase(Locale.ROOT));
-    Table.lines(entries).forEach(out::println);
+  private void print(List<Entry> entries) {
+    var lines = Table.last(entries);
+    if (entries.size() == lines.size()) {
+      out.printf("%n%s%n%s%n", entries.getFirst().database(), Table.head());
+    }
+    lines.forEach(out::println);
+  }
+
+  private static Path repository() {
+    return Path.of(System.getProperty("penstock.home", ".")).toAbsolutePath();
   }
 
   private Plan plan() {
     return new Plan(
-        Path.of(System.getProperty("penstock.home", ".")).toAbsolutePath(),
+        repository(),
         checked("--databases", databases, List.of("postgresql", "mysql", "mariadb")).stream()
             .map(name -> TestDatabase.Kind.valueOf(name.toUpperCase(Locale.ROOT)))
             .toList(),
         quick ? Size.LARGE_TENTH : Size.LARGE,
         checked("--queries", queries, Queries.NAMES),
+        quick ? List.of("Q1", "Q3") : Queries.NAMES,
         checked("--contestants", contestants, Contestants.OWN),
         positive("--rounds", rounds),
         Duration.ofSeconds(positive("--seconds", seconds.orElse(quick ? 1 : 4))),

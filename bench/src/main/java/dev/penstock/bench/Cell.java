@@ -7,11 +7,11 @@ import dev.penstock.bench.measure.Processes;
 import dev.penstock.bench.measure.StatementLog;
 import dev.penstock.bench.measure.WrongAnswer;
 import dev.penstock.bench.query.Query;
+import dev.penstock.bench.report.Circumstances;
 import dev.penstock.bench.report.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -94,10 +94,10 @@ final class Cell {
     }
   }
 
-  Entry entry(String databaseName, Optional<StatementLog.Count> statements) {
+  Entry entry(Optional<StatementLog.Count> statements, Circumstances circumstances) {
     return new Entry(
         query.name(),
-        databaseName.toLowerCase(Locale.ROOT),
+        circumstances.kind(),
         contestant.name(),
         median(round -> round.outcome().perSecond()),
         median(round -> round.outcome().p50Micros()) / 1000,
@@ -109,7 +109,8 @@ final class Cell {
         gateway.residentBytes() / 1048576.0,
         sorted(round -> round.outcome().perSecond()).getFirst(),
         sorted(round -> round.outcome().perSecond()).getLast(),
-        rounds.size());
+        rounds.size(),
+        circumstances);
   }
 
   private double median(ToDoubleFunction<Round> value) {

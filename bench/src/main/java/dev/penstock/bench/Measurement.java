@@ -6,19 +6,24 @@ import dev.penstock.bench.data.DataSet;
 import dev.penstock.bench.data.Size;
 import dev.penstock.bench.measure.Answers;
 import dev.penstock.bench.measure.Load;
+import dev.penstock.bench.measure.Machine;
 import dev.penstock.bench.measure.Processes;
 import dev.penstock.bench.measure.ServerSettings;
 import dev.penstock.bench.measure.StatementLog;
 import dev.penstock.bench.query.Queries;
 import dev.penstock.bench.query.Query;
+import dev.penstock.bench.report.Circumstances;
 import dev.penstock.bench.report.Entry;
 import dev.penstock.testing.TestDatabase;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,11 +34,19 @@ final class Measurement {
   private final Plan plan;
   private final Load load;
   private final Consumer<String> progress;
+  private final Consumer<List<Entry>> told;
 
-  Measurement(Plan plan, Consumer<String> progress) {
+  /**
+   * A measurement of a plan.
+   *
+   * @param progress hears what is being done
+   * @param told hears the entries of a database so far, whenever a query was measured
+   */
+  Measurement(Plan plan, Consumer<String> progress, Consumer<List<Entry>> told) {
     this.plan = plan;
     this.load = new Load(plan.connections());
     this.progress = progress;
+    this.told = told;
   }
 
   List<Entry> on(TestDatabase.Kind kind) throws SQLException {
@@ -54,6 +67,9 @@ final class Measurement {
     var queries =
         Queries.on(database).stream()
             .filter(query -> plan.queries().contains(query.shape()))
+            .filter(query ->
+                query.freshness() == Query.Freshness.SAME_DOCUMENT
+                    || plan.neverSeen().contains(query.shape()))
             .toList();
     progress.accept("%s: comparing the answers".formatted(database.kind()));
     try (var answers = new Answers()) {
@@ -62,13 +78,30 @@ final class Measurement {
     var cells = cells(database, queries, contestants);
     var statements = statements(database, cells);
     warmUp(database, cells);
+    var circumstances = circumstances(database);
+    List<Entry> entries = new ArrayList<>();
     for (var query : queries) {
-      progress.accept("%s: measuring %s".formatted(database.kind(), query.name()));
-      measure(cells.stream().filter(cell -> cell.query().equals(query)).toList());
+      var turn = cells.stream().filter(cell -> cell.query().equals(query)).toList();
+      measure(turn);
+      turn.forEach(cell ->
+          entries.add(cell.entry(Optional.ofNullable(statements.get(cell)), circumstances)));
+      told.accept(entries);
     }
-    return cells.stream()
-        .map(cell -> cell.entry(database.kind().name(), Optional.ofNullable(statements.get(cell))))
-        .toList();
+    return entries;
+  }
+
+  private Circumstances circumstances(TestDatabase database) throws SQLException {
+    try (var connection = database.connect()) {
+      return new Circumstances(
+          database.kind().name().toLowerCase(Locale.ROOT),
+          LocalDate.now(ZoneOffset.UTC).toString(),
+          Machine.description(),
+          Runtime.version().toString(),
+          connection.getMetaData().getDatabaseProductName()
+              + " "
+              + connection.getMetaData().getDatabaseProductVersion(),
+          plan.connections());
+    }
   }
 
   private static List<Cell> cells(

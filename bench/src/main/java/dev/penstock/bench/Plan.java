@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param repository the folder with Penstock's launcher
  * @param large the size of the large data set
- * @param queries their names; a name means its form with new documents too
+ * @param queries their names
+ * @param neverSeen the names of those that are asked with new documents, too
  * @param contestants their names
  * @param rounds of each contestant and query; medians are reported
  * @param round how long one takes
@@ -23,6 +24,7 @@ record Plan(
     List<TestDatabase.Kind> databases,
     Size large,
     List<String> queries,
+    List<String> neverSeen,
     List<String> contestants,
     int rounds,
     Duration round,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowest throughput of a round
  * @param highest throughput of a round
  * @param rounds so many
+ * @param circumstances where and when
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Entry(
@@ -34,4 +35,5 @@ public record Entry(
     double memoryMegabytes,
     double lowest,
     double highest,
-    int rounds) {}
+    int rounds,
+    Circumstances circumstances) {}

@@ -1,7 +1,5 @@
 package dev.penstock.bench.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,24 +12,19 @@ public final class Table {
 
   private Table() {}
 
-  /** The lines of one database. */
-  public static List<String> lines(List<Entry> entries) {
-    List<String> lines = new ArrayList<>(List.of(HEAD));
-    for (var entry : entries) {
-      lines.add(line(entry, floor(entries, entry.query())));
-    }
-    return lines;
+  /** What the columns are. */
+  public static String head() {
+    return HEAD;
   }
 
-  /**
-   * The faster of the two floors; for a document that was never seen the one of the same question,
-   * because a handler written by hand has no documents.
-   */
-  static Optional<Entry> floor(List<Entry> entries, String query) {
-    var shape = query.endsWith("n") ? query.substring(0, query.length() - 1) : query;
+  /** The lines of the query that was measured last, among all of a database so far. */
+  public static List<String> last(List<Entry> entries) {
+    var results = new Results(entries);
+    var query = entries.getLast().query();
     return entries.stream()
-        .filter(each -> each.query().equals(shape) && each.contestant().startsWith("floor-"))
-        .max(Comparator.comparingDouble(Entry::throughput));
+        .filter(entry -> entry.query().equals(query))
+        .map(entry -> line(entry, results.floor(entry.database(), query)))
+        .toList();
   }
 
   private static String line(Entry entry, Optional<Entry> floor) {
