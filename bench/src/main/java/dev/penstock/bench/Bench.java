@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,6 +79,13 @@ final class Bench implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Of penstock, floor-json and floor-rows. Default: all.")
   private List<String> contestants = Contestants.OWN;
+
+  @Option(
+      names = "--peers",
+      split = ",",
+      paramLabel = "NAME",
+      description = "What to install from npm and measure as well: postgraphile. Default: none.")
+  private List<String> peers = List.of();
 
   @Option(
       names = "--rounds",
@@ -191,7 +199,10 @@ final class Bench implements Callable<Integer> {
         quick ? Size.LARGE_TENTH : Size.LARGE,
         checked("--queries", queries, Queries.NAMES),
         quick ? List.of("Q1", "Q3") : Queries.NAMES,
-        checked("--contestants", contestants, Contestants.OWN),
+        Stream.concat(
+                checked("--contestants", contestants, Contestants.OWN).stream(),
+                checked("--peers", peers, Contestants.PEERS).stream())
+            .toList(),
         positive("--rounds", rounds),
         Duration.ofSeconds(positive("--seconds", seconds.orElse(quick ? 1 : 4))),
         Duration.ofSeconds(positive("--warm-up", warmUp.orElse(quick ? 20 : 60))),

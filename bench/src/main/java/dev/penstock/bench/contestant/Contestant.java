@@ -13,6 +13,19 @@ public interface Contestant extends AutoCloseable {
   /** The requests of a query, one for each of its sets of values, in their order. */
   Requests requests(Query query);
 
+  /** How its answers compare with those of others. */
+  default Shape shape() {
+    return Shape.PENSTOCKS;
+  }
+
+  /** What an answer looks like. */
+  enum Shape {
+    /** As Penstock answers, with the same names. */
+    PENSTOCKS,
+    /** With names and wrappers of its own; the same values come in the same order. */
+    OWN
+  }
+
   /** The process that answers; it is the one whose time and memory count. */
   ProcessHandle process();
 

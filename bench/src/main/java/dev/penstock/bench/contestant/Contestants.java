@@ -10,6 +10,9 @@ public final class Contestants implements AutoCloseable {
   /** Those that need nothing but this repository, in the order of the table. */
   public static final List<String> OWN = List.of("penstock", "floor-json", "floor-rows");
 
+  /** Those that are installed from elsewhere. */
+  public static final List<String> PEERS = List.of(Postgraphile.NAME);
+
   private final List<Contestant> measured;
   private final List<Contestant> running;
 
@@ -19,7 +22,8 @@ public final class Contestants implements AutoCloseable {
   }
 
   /**
-   * Starts those names. The floors run under the same flags as Penstock, which chooses its own.
+   * Starts those names, as far as they know such a database. The floors run under the same flags as
+   * Penstock, which chooses its own.
    *
    * @param repository the folder of Penstock's launcher
    */
@@ -29,6 +33,9 @@ public final class Contestants implements AutoCloseable {
       var penstock = Penstock.start(repository, database);
       running.add(penstock);
       running.addAll(Floor.start(database, Machine.flagsOf(penstock.process())));
+      if (names.contains(Postgraphile.NAME) && database.kind() == TestDatabase.Kind.POSTGRESQL) {
+        running.add(Postgraphile.start(repository, database));
+      }
       return new Contestants(
           running.stream().filter(each -> names.contains(each.name())).toList(), running);
     } catch (RuntimeException e) {
