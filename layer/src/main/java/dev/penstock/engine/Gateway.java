@@ -3,6 +3,7 @@ package dev.penstock.engine;
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Response.Outcome;
+import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.graphql.Operation;
 import dev.penstock.engine.graphql.Operation.Kind;
 import dev.penstock.engine.graphql.Operation.Root;
@@ -62,11 +63,12 @@ public final class Gateway implements AutoCloseable {
   private Response execute(Request request, ByteSink sink) {
     var body = new ResponseBody(sink, request.id(), debug);
     try {
-      var operation = requests.read(request);
+      var asked = requests.open(request);
+      var operation = requests.fold(asked);
       if (request.queryOnly() && operation.kind() == Kind.MUTATION) {
         return refused(body, Outcome.MUTATION_REFUSED, mutationRefused());
       }
-      return answer(request, operation, body);
+      return answer(request, operation, asked.leaves(), body);
     } catch (Refusal refusal) {
       refusal.problems().forEach(body::problem);
       return body.refused(Outcome.REFUSED);
@@ -93,10 +95,10 @@ public final class Gateway implements AutoCloseable {
   }
 
   /** Root fields are answered one after the other; for mutations GraphQL demands it. */
-  private Response answer(Request request, Operation operation, ResponseBody body) {
+  private Response answer(Request request, Operation operation, Leaves leaves, ResponseBody body) {
     var asked = false;
     for (var root : operation.roots()) {
-      var failure = answer(request, root, body);
+      var failure = answer(request, root, leaves, body);
       if (body.isBroken()) {
         break;
       }
@@ -123,10 +125,12 @@ public final class Gateway implements AutoCloseable {
   }
 
   /** Why a root field has no value; its value is in the body when it has one. */
-  private Optional<Failure> answer(Request request, Root root, ResponseBody body) {
+  private Optional<Failure> answer(Request request, Root root, Leaves leaves, ResponseBody body) {
     body.begin(root.key());
     var failure =
-        admission.refusal(request.caller(), root).or(() -> write(root, request, body.sink()));
+        admission
+            .refusal(request.caller(), root)
+            .or(() -> write(root, request, leaves, body.sink()));
     if (failure.isPresent()) {
       body.withdraw();
     } else if (!(root instanceof Root.Answered)) {
@@ -135,11 +139,11 @@ public final class Gateway implements AutoCloseable {
     return failure;
   }
 
-  private Optional<Failure> write(Root root, Request request, ByteSink sink) {
+  private Optional<Failure> write(Root root, Request request, Leaves leaves, ByteSink sink) {
     try {
       switch (root) {
         case Root.Answered(_, _, var json) -> sink.append(json);
-        case Root.One _, Root.Many _ -> answers.run(root, request.id(), sink);
+        case Root.One _, Root.Many _ -> answers.prepare(root).with(leaves).run(request.id(), sink);
       }
       return Optional.empty();
     } catch (Failure.Exception exception) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.engine.graphql.Definitions;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
-import dev.penstock.engine.run.ByteSink;
+import dev.penstock.engine.run.Prepared;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -132,8 +132,8 @@ class FuzzTest {
   /** Answers every root field with null. */
   private static final class Nulls implements Answers {
     @Override
-    public void run(Root root, String requestId, ByteSink sink) {
-      sink.append("null".getBytes(StandardCharsets.UTF_8));
+    public Prepared prepare(Root root) {
+      return _ -> (_, sink) -> sink.append("null".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.penstock.engine.Response.Outcome;
 import dev.penstock.engine.graphql.Definitions;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
-import dev.penstock.engine.run.ByteSink;
+import dev.penstock.engine.run.Prepared;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,9 +207,12 @@ class GatewayTest {
     }
 
     @Override
-    public void run(Root root, String requestId, ByteSink sink) {
-      asked.add(root.key());
-      sink.append(answers.apply(root.key()));
+    public Prepared prepare(Root root) {
+      return _ ->
+          (_, sink) -> {
+            asked.add(root.key());
+            sink.append(answers.apply(root.key()));
+          };
     }
 
     @Override

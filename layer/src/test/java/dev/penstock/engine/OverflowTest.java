@@ -9,6 +9,7 @@ import dev.penstock.engine.graphql.Definitions;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
 import dev.penstock.engine.run.ByteSink;
+import dev.penstock.engine.run.Prepared;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -85,11 +86,15 @@ class OverflowTest {
 
   private static final class Fake implements Answers {
     @Override
-    public void run(Root root, String requestId, ByteSink sink) {
-      if (root.key().equals("lost")) {
+    public Prepared prepare(Root root) {
+      return _ -> (_, sink) -> write(root.key(), sink);
+    }
+
+    private static void write(String key, ByteSink sink) {
+      if (key.equals("lost")) {
         throw new Failure.Exception(Failure.of(FailureCode.TIMEOUT, "Lost."));
       }
-      var json = root.key().equals("large") ? LARGE : "\"small\"";
+      var json = key.equals("large") ? LARGE : "\"small\"";
       sink.append(json.getBytes(StandardCharsets.UTF_8));
     }
 

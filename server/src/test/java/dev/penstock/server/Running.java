@@ -17,7 +17,7 @@ import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Settings;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
-import dev.penstock.engine.run.ByteSink;
+import dev.penstock.engine.run.Prepared;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -64,8 +64,8 @@ final class Running implements AutoCloseable {
     var answers =
         new Answers() {
           @Override
-          public void run(Root root, String requestId, ByteSink sink) {
-            sink.append(rows.apply(root).getBytes(StandardCharsets.UTF_8));
+          public Prepared prepare(Root root) {
+            return _ -> (_, sink) -> sink.append(rows.apply(root).getBytes(StandardCharsets.UTF_8));
           }
 
           @Override

@@ -8,6 +8,7 @@ import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
 import dev.penstock.engine.run.ByteSink;
+import dev.penstock.engine.run.Prepared;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,7 +102,11 @@ final class StreamingTest {
 
   private static final class Pieces implements Answers {
     @Override
-    public void run(Root root, String requestId, ByteSink sink) {
+    public Prepared prepare(Root root) {
+      return _ -> (_, sink) -> write(root, sink);
+    }
+
+    private static void write(Root root, ByteSink sink) {
       sink.write('"');
       for (var piece = 0; piece < PIECES; piece++) {
         sink.append(PIECE);

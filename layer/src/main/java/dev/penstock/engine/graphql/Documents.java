@@ -52,7 +52,7 @@ final class Documents {
     return cache
         .find(text)
         .orElseGet(() -> {
-          var parsed = Parsed.of(validated(parse(text)));
+          var parsed = Parsed.of(schema, validated(parse(text)));
           cache.put(text, parsed);
           return parsed;
         });

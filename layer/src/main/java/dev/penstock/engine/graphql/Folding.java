@@ -4,20 +4,16 @@ import dev.penstock.definition.Model;
 import dev.penstock.definition.Relation;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.Limits;
+import dev.penstock.engine.argument.Argument;
 import dev.penstock.engine.graphql.Operation.Connection;
 import dev.penstock.engine.graphql.Operation.Entry;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Operation.Selection;
-import graphql.GraphQLContext;
-import graphql.execution.CoercedVariables;
 import graphql.execution.NonNullableValueCoercedAsNullException;
-import graphql.execution.ValuesResolver;
 import graphql.language.Field;
 import graphql.schema.GraphQLFieldDefinition;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +24,14 @@ final class Folding {
 
   private final Schema schema;
   private final Selected selected;
-  private final CoercedVariables variables;
+  private final Literals literals;
   private final Limits limits;
   private int fields;
 
-  Folding(Schema schema, Selected selected, CoercedVariables variables, Limits limits) {
+  Folding(Schema schema, Selected selected, Variables variables, Limits limits) {
     this.schema = schema;
     this.selected = selected;
-    this.variables = variables;
+    this.literals = new Literals(variables.values());
     this.limits = limits;
   }
 
@@ -121,16 +117,9 @@ final class Folding {
     }
   }
 
-  private Map<String, @Nullable Object> arguments(GraphQLFieldDefinition definition, Field node) {
+  private Map<String, @Nullable Argument> arguments(GraphQLFieldDefinition definition, Field node) {
     try {
-      return new LinkedHashMap<String, @Nullable Object>(
-          ValuesResolver.getArgumentValues(
-              schema.graphql().getCodeRegistry(),
-              definition.getArguments(),
-              node.getArguments(),
-              variables,
-              GraphQLContext.getDefault(),
-              Locale.ENGLISH));
+      return literals.arguments(definition, node);
     } catch (NonNullableValueCoercedAsNullException exception) {
       throw Refusal.of(
           FailureCode.BAD_VALUE,

@@ -3,6 +3,7 @@ package dev.penstock.engine.graphql;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Relation;
+import dev.penstock.engine.argument.Argument;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Argument values: ID and String as String, Int as Integer, Float as Double, Boolean as Boolean,
  * BigInt as BigInteger, BigDecimal as BigDecimal, AWSDate as LocalDate, AWSTime as String
  * (checked), AWSDateTime as OffsetDateTime (UTC), AWSJSON as String (checked JSON text),
- * AWSIPAddress as String, Base64 as byte[], enums as the database's label, lists as List, input
- * objects as Map in the order of the request. An explicit null is a key with a null value; an
- * omitted field has no key.
+ * AWSIPAddress as String, Base64 as byte[], enums as the database's label, each carried as a {@link
+ * dev.penstock.engine.argument.Given} so that a plan fits other values, too. Lists and input
+ * objects are known, the latter in the order of the request. An explicit null is a key with a null
+ * value; an omitted field has no key.
  */
 public record Operation(Kind kind, List<Root> roots) {
 
@@ -44,7 +46,7 @@ public record Operation(Kind kind, List<Root> roots) {
         String fieldName,
         dev.penstock.definition.Operation operation,
         Model model,
-        Map<String, @Nullable Object> arguments,
+        Map<String, @Nullable Argument> arguments,
         Selection selection)
         implements Root {}
 
@@ -53,7 +55,7 @@ public record Operation(Kind kind, List<Root> roots) {
         String key,
         String fieldName,
         Model model,
-        Map<String, @Nullable Object> arguments,
+        Map<String, @Nullable Argument> arguments,
         Connection connection)
         implements Root {}
   }
@@ -82,7 +84,7 @@ public record Operation(Kind kind, List<Root> roots) {
         String key,
         Relation relation,
         Model target,
-        Map<String, @Nullable Object> arguments,
+        Map<String, @Nullable Argument> arguments,
         Connection connection)
         implements Entry {}
   }

@@ -4,23 +4,27 @@ import dev.penstock.engine.FailureCode;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** A document that fits the schema and the limits. */
-record Parsed(
-    Document document,
-    List<OperationDefinition> operations,
-    Map<String, FragmentDefinition> fragments) {
-  static Parsed of(Document document) {
+record Parsed(List<Declaration> operations, Map<String, FragmentDefinition> fragments) {
+  /** One of its operations, with the variables that it takes. */
+  record Declaration(OperationDefinition definition, List<Declared> variables) {}
+
+  static Parsed of(GraphQLSchema schema, Document document) {
     var fragments = new HashMap<String, FragmentDefinition>();
     for (var fragment : document.getDefinitionsOfType(FragmentDefinition.class)) {
       fragments.put(fragment.getName(), fragment);
     }
-    return new Parsed(
-        document, document.getDefinitionsOfType(OperationDefinition.class), fragments);
+    var operations =
+        document.getDefinitionsOfType(OperationDefinition.class).stream()
+            .map(operation -> new Declaration(operation, Declared.of(schema, operation)))
+            .toList();
+    return new Parsed(operations, fragments);
   }
 
   /**
@@ -28,7 +32,7 @@ record Parsed(
    *
    * @param name empty when the client named none
    */
-  OperationDefinition operation(String name) {
+  Declaration operation(String name) {
     if (name.isEmpty() && operations.size() == 1) {
       return operations.getFirst();
     }
@@ -40,7 +44,7 @@ record Parsed(
               : "The document has several operations: send operationName to choose one.");
     }
     return operations.stream()
-        .filter(operation -> Objects.equals(operation.getName(), name))
+        .filter(operation -> Objects.equals(operation.definition().getName(), name))
         .findFirst()
         .orElseThrow(() ->
             Refusal.of(

@@ -39,29 +39,49 @@ public final class Requests {
   }
 
   /**
-   * The operation that a request asks for.
+   * What a request asks with.
    *
-   * @throws Refusal when it is none, does not fit the schema or is too large
+   * @throws Refusal when the document does not fit the schema, is too large or the variables do not
+   *     fit it
    */
-  public Operation read(Request request) {
+  public Asked open(Request request) {
     var parsed = documents.parsed(request.document());
     var operation = parsed.operation(request.operationName());
     var given = declared(operation, request.variables());
-    var variables = VariableValues.read(schema.graphql(), operation, given);
-    var selected = new Selected(parsed.fragments(), variables);
+    var variables = VariableValues.read(operation.variables(), given);
+    return new Asked(parsed, operation, given, variables);
+  }
+
+  /**
+   * The operation that a request asks for.
+   *
+   * @throws Refusal when it has more than the limits allow
+   */
+  public Operation fold(Asked asked) {
+    var operation = asked.operation().definition();
+    var selected = new Selected(asked.parsed().fragments(), asked.variables());
     var fields = selected.in(operation.getSelectionSet());
     var kind = kind(operation);
     checkRoots(kind, fields.size());
-    var folding = new Folding(schema, selected, variables, limits);
+    var folding = new Folding(schema, selected, asked.variables(), limits);
     var roots = new ArrayList<Root>();
     fields.forEach((key, nodes) -> {
       var name = nodes.getFirst().getName();
       roots.add(
           name.startsWith("__") || name.equals(Schema.NOTHING)
-              ? new Root.Answered(key, name, answer(parsed, operation, key, nodes, given))
+              ? new Root.Answered(key, name, answer(asked, key, nodes))
               : folding.root(key, nodes, type(kind).getFieldDefinition(name)));
     });
     return new Operation(kind, roots);
+  }
+
+  /**
+   * Both at once.
+   *
+   * @throws Refusal when it is none, does not fit the schema or is too large
+   */
+  public Operation read(Request request) {
+    return fold(open(request));
   }
 
   private static Kind kind(OperationDefinition operation) {
@@ -85,12 +105,8 @@ public final class Requests {
     }
   }
 
-  private byte[] answer(
-      Parsed parsed,
-      OperationDefinition operation,
-      String key,
-      List<Field> nodes,
-      Map<String, @Nullable Object> variables) {
+  private byte[] answer(Asked asked, String key, List<Field> nodes) {
+    var operation = asked.operation().definition();
     return switch (nodes.getFirst().getName()) {
       case "__typename" -> json("\"" + type(kind(operation)).getName() + "\"");
       case Schema.NOTHING -> json("null");
@@ -99,7 +115,7 @@ public final class Requests {
               FailureCode.VALIDATION,
               "Introspection is switched off here, so %s has no answer.".formatted(name),
               nodes.getFirst().getSourceLocation());
-      case String _ -> introspection.answer(parsed, operation, key, nodes, variables);
+      case String _ -> introspection.answer(asked.parsed(), operation, key, nodes, asked.given());
     };
   }
 
@@ -109,15 +125,15 @@ public final class Requests {
 
   /** Clients send variables that their document does not declare; they mean nothing. */
   private Map<String, @Nullable Object> declared(
-      OperationDefinition operation, Map<String, @Nullable Object> variables) {
+      Parsed.Declaration operation, Map<String, @Nullable Object> variables) {
     var declared = new LinkedHashMap<String, @Nullable Object>();
-    for (var definition : operation.getVariableDefinitions()) {
-      if (variables.containsKey(definition.getName())) {
-        var value = variables.get(definition.getName());
+    for (var variable : operation.variables()) {
+      if (variables.containsKey(variable.name())) {
+        var value = variables.get(variable.name());
         if (value != null) {
           DocumentLimits.checkNesting(value, limits);
         }
-        declared.put(definition.getName(), value);
+        declared.put(variable.name(), value);
       }
     }
     return declared;

@@ -1,6 +1,6 @@
 package dev.penstock.engine.graphql;
 
-import graphql.execution.CoercedVariables;
+import dev.penstock.engine.argument.Given;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.Field;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * `@skip` and `@include` decided. The schema has no interfaces and no unions, so that a valid
  * fragment always applies.
  */
-record Selected(Map<String, FragmentDefinition> fragments, CoercedVariables variables) {
+record Selected(Map<String, FragmentDefinition> fragments, Variables variables) {
   /** Every response key with the fields that share it. */
   Map<String, List<Field>> in(SelectionSet set) {
     var found = new LinkedHashMap<String, List<Field>>();
@@ -81,7 +81,9 @@ record Selected(Map<String, FragmentDefinition> fragments, CoercedVariables vari
   private boolean condition(Directive directive) {
     return switch (Objects.requireNonNull(directive.getArgument("if")).getValue()) {
       case BooleanValue value -> value.isValue();
-      case VariableReference variable -> Boolean.TRUE.equals(variables.get(variable.getName()));
+      case VariableReference variable ->
+          variables.values().get(variable.getName()) instanceof Given given
+              && given.ask(Boolean.TRUE::equals);
       default -> throw new IllegalStateException("A condition that validation let through");
     };
   }

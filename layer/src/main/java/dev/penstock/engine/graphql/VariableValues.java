@@ -2,105 +2,78 @@ package dev.penstock.engine.graphql;
 
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
-import graphql.GraphQLContext;
-import graphql.execution.CoercedVariables;
-import graphql.execution.RawVariables;
-import graphql.execution.TypeFromAST;
-import graphql.execution.ValuesResolver;
+import dev.penstock.engine.argument.Argument;
+import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.argument.Guards;
+import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.argument.Source;
 import graphql.language.NonNullType;
-import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the variables of one request their Java values, and says of each wrong one where it is. */
 final class VariableValues {
   private static final int MOST_PROBLEMS = 100;
+  // Above the characters that stand for nulls, scalars and lists.
+  private static final char FIRST_FIELD = 256;
 
-  private final GraphQLSchema schema;
   private final List<Refusal.Problem> problems = new ArrayList<>();
+  private final List<Object> leaves = new ArrayList<>();
+  private final StringBuilder shape = new StringBuilder();
+  private final Guards guards = new Guards();
 
-  private VariableValues(GraphQLSchema schema) {
-    this.schema = schema;
-  }
+  private VariableValues() {}
 
   /**
    * The variables that the operation declares.
    *
+   * @param given what the request has for them, as parsed from JSON
    * @throws Refusal with every problem found
    */
-  static CoercedVariables read(
-      GraphQLSchema schema, OperationDefinition operation, Map<String, @Nullable Object> given) {
-    var reading = new VariableValues(schema);
-    var values = new LinkedHashMap<String, @Nullable Object>();
-    var omitted = new ArrayList<VariableDefinition>();
-    for (var definition : operation.getVariableDefinitions()) {
-      if (given.containsKey(definition.getName())) {
-        values.put(
-            definition.getName(), reading.given(definition, given.get(definition.getName())));
-      } else if (definition.getDefaultValue() != null) {
-        omitted.add(definition);
-      } else if (definition.getType() instanceof NonNullType) {
-        reading.problem(new Place(definition, definition.getName()), "give it a value");
+  static Variables read(List<Declared> declared, Map<String, @Nullable Object> given) {
+    var reading = new VariableValues();
+    var values = new LinkedHashMap<String, @Nullable Argument>();
+    for (var variable : declared) {
+      if (given.containsKey(variable.name())) {
+        values.put(variable.name(), reading.given(variable, given.get(variable.name())));
+        continue;
+      }
+      reading.shape.append('-');
+      if (variable.definition().getDefaultValue() != null) {
+        values.put(variable.name(), variable.initial());
+      } else if (variable.definition().getType() instanceof NonNullType) {
+        reading.problem(new Place.Whole(variable.definition()), "give it a value");
       }
     }
     if (!reading.problems.isEmpty()) {
       throw new Refusal(reading.problems);
     }
-    values.putAll(reading.defaults(omitted));
-    return coerced(values);
+    return new Variables(
+        values, new Leaves(reading.leaves), reading.shape.toString(), reading.guards);
   }
 
-  @SuppressWarnings("NullAway") // graphql-java takes nulls in it without saying so
-  private static CoercedVariables coerced(Map<String, @Nullable Object> values) {
-    return CoercedVariables.of(values);
+  private @Nullable Argument given(Declared variable, @Nullable Object value) {
+    return value(variable.type(), value, new Place.Whole(variable.definition()));
   }
 
-  private Map<String, Object> defaults(List<VariableDefinition> definitions) {
-    return ValuesResolver.coerceVariableValues(
-            schema,
-            definitions,
-            RawVariables.emptyVariables(),
-            GraphQLContext.getDefault(),
-            Locale.ENGLISH)
-        .toMap();
-  }
-
-  /** Where a value stands, such as `input.tags[2]` of the variable `input`. */
-  private record Place(VariableDefinition variable, String path) {
-    Place field(String name) {
-      return new Place(variable, path + "." + name);
-    }
-
-    Place element(int index) {
-      return new Place(variable, path + "[" + index + "]");
-    }
-  }
-
-  private @Nullable Object given(VariableDefinition definition, @Nullable Object value) {
-    var type = Objects.requireNonNull(TypeFromAST.getTypeFromAST(schema, definition.getType()));
-    return value(type, value, new Place(definition, definition.getName()));
-  }
-
-  private @Nullable Object value(GraphQLType type, @Nullable Object value, Place place) {
+  private @Nullable Argument value(GraphQLType type, @Nullable Object value, Place place) {
     if (type instanceof GraphQLNonNull required) {
       return value == null
           ? problem(place, "give it a value other than null")
           : value(required.getWrappedType(), value, place);
     }
     if (value == null) {
+      shape.append('0');
       return null;
     }
     return switch (type) {
@@ -113,19 +86,21 @@ final class VariableValues {
   }
 
   /** One value stands for a list of it, as GraphQL has it. */
-  private List<@Nullable Object> list(GraphQLType element, Object value, Place place) {
-    var values = new ArrayList<@Nullable Object>();
+  private Argument list(GraphQLType element, Object value, Place place) {
+    var items = new ArrayList<@Nullable Argument>();
+    shape.append('[');
     if (value instanceof List<?> list) {
       for (var each : list) {
-        values.add(value(element, each, place.element(values.size())));
+        items.add(value(element, each, new Place.Element(place, items.size())));
       }
     } else {
-      values.add(value(element, value, place));
+      items.add(value(element, value, place));
     }
-    return values;
+    shape.append(']');
+    return new Argument.Items(items);
   }
 
-  private @Nullable Object object(GraphQLInputObjectType type, Object value, Place place) {
+  private @Nullable Argument object(GraphQLInputObjectType type, Object value, Place place) {
     if (!(value instanceof Map<?, ?> map)) {
       return problem(place, "%s takes an object".formatted(type.getName()));
     }
@@ -134,35 +109,46 @@ final class VariableValues {
         problem(place, "%s has no field %s".formatted(type.getName(), key));
       }
     }
-    var values = new LinkedHashMap<String, @Nullable Object>();
+    var fields = new LinkedHashMap<String, @Nullable Argument>();
+    shape.append('{');
+    var number = FIRST_FIELD;
     for (var field : type.getFieldDefinitions()) {
       var name = field.getName();
       if (map.containsKey(name)) {
-        values.put(name, value(field.getType(), map.get(name), place.field(name)));
+        shape.append(number);
+        fields.put(name, value(field.getType(), map.get(name), new Place.Member(place, name)));
       } else if (field.getType() instanceof GraphQLNonNull) {
-        problem(place.field(name), "give it a value");
+        problem(new Place.Member(place, name), "give it a value");
       }
+      number++;
     }
-    return values;
+    shape.append('}');
+    return new Argument.Fields(fields);
   }
 
-  private @Nullable Object label(GraphQLEnumType type, Object value, Place place) {
+  private @Nullable Argument label(GraphQLEnumType type, Object value, Place place) {
     var found = value instanceof String name ? type.getValue(name) : null;
     return found == null
         ? problem(place, "%s has no value %s".formatted(type.getName(), ScalarValues.quoted(value)))
-        : found.getValue();
+        : leaf(found.getValue());
   }
 
-  private @Nullable Object scalar(GraphQLScalarType type, Object value, Place place) {
+  private @Nullable Argument scalar(GraphQLScalarType type, Object value, Place place) {
     try {
-      return ScalarValues.read(Scalars.type(type), value);
+      return leaf(ScalarValues.read(Scalars.type(type), value));
     } catch (Failure.Exception refused) {
       var message = refused.failure().message();
       return problem(place, message.substring(0, message.length() - 1));
     }
   }
 
-  private @Nullable Object problem(Place place, String what) {
+  private Argument leaf(Object value) {
+    shape.append('1');
+    leaves.add(value);
+    return Given.variable(value, Source.leaf(leaves.size() - 1), guards);
+  }
+
+  private @Nullable Argument problem(Place place, String what) {
     if (problems.size() == MOST_PROBLEMS) {
       return null;
     }
@@ -172,5 +158,43 @@ final class VariableValues {
             Failure.of(FailureCode.BAD_VALUE, "Variable '%s': %s.".formatted(place.path(), what)),
             location == null ? List.of() : Refusal.Location.of(List.of(location))));
     return null;
+  }
+
+  /** Where a value stands, such as `input.tags[2]` of the variable `input`. */
+  private sealed interface Place {
+    VariableDefinition variable();
+
+    String path();
+
+    record Whole(VariableDefinition variable) implements Place {
+      @Override
+      public String path() {
+        return variable.getName();
+      }
+    }
+
+    record Member(Place above, String name) implements Place {
+      @Override
+      public VariableDefinition variable() {
+        return above.variable();
+      }
+
+      @Override
+      public String path() {
+        return above.path() + "." + name;
+      }
+    }
+
+    record Element(Place above, int number) implements Place {
+      @Override
+      public VariableDefinition variable() {
+        return above.variable();
+      }
+
+      @Override
+      public String path() {
+        return above.path() + "[" + number + "]";
+      }
+    }
   }
 }

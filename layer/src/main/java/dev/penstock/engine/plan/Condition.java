@@ -1,6 +1,7 @@
 package dev.penstock.engine.plan;
 
 import dev.penstock.definition.Field;
+import dev.penstock.engine.argument.Given;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,10 +43,10 @@ public sealed interface Condition {
   /**
    * The very same value, whatever the column's collation takes for equal. JSON is compared as JSON.
    */
-  record Equal(Field field, Object value) implements Condition {}
+  record Equal(Field field, Given value) implements Condition {}
 
   /** One of at least one value, in the sense of {@link Equal}. */
-  record In(Field field, List<Object> values) implements Condition {
+  record In(Field field, List<Given> values) implements Condition {
     public In {
       values = List.copyOf(values);
       if (values.isEmpty()) {
@@ -55,28 +56,28 @@ public sealed interface Condition {
   }
 
   /** By the column's own order and collation. */
-  record Compare(Field field, Comparison comparison, Object value) implements Condition {}
+  record Compare(Field field, Comparison comparison, Given value) implements Condition {}
 
   /** By the column's own order and collation, both ends included. */
-  record Between(Field field, Object low, Object high) implements Condition {}
+  record Between(Field field, Given low, Given high) implements Condition {}
 
   /** The text occurs in the value, character by character. */
-  record Contains(Field field, String text) implements Condition {}
+  record Contains(Field field, Given text) implements Condition {}
 
   /** The value begins with the text, character by character. */
-  record BeginsWith(Field field, String text) implements Condition {}
+  record BeginsWith(Field field, Given text) implements Condition {}
 
   /** The list has this element. */
-  record HasElement(Field field, Object element) implements Condition {}
+  record HasElement(Field field, Given element) implements Condition {}
 
   /** The JSON value contains this JSON text. */
-  record JsonContains(Field field, String json) implements Condition {}
+  record JsonContains(Field field, Given json) implements Condition {}
 
   /** The number of characters, bytes, elements or members. */
-  record Size(Field field, Comparison comparison, int size) implements Condition {}
+  record Size(Field field, Comparison comparison, Given size) implements Condition {}
 
   /** Behind the row with these values in that order, where NULL is lowest. */
-  record After(List<Order> order, List<@Nullable Object> values) implements Condition {
+  record After(List<Order> order, List<@Nullable Given> values) implements Condition {
     public After {
       order = List.copyOf(order);
       values = Collections.unmodifiableList(new ArrayList<>(values));

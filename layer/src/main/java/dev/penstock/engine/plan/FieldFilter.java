@@ -3,9 +3,10 @@ package dev.penstock.engine.plan;
 import static dev.penstock.engine.plan.Refusals.badArgument;
 
 import dev.penstock.definition.Field;
+import dev.penstock.engine.argument.Argument;
+import dev.penstock.engine.argument.Given;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The operators of one field in a filter. */
@@ -20,15 +21,15 @@ final class FieldFilter {
     this.values = values;
   }
 
-  Condition condition(Map<String, @Nullable Object> operators) {
+  Condition condition(Argument.Fields operators) {
     var all = Condition.always();
-    for (var operator : operators.entrySet()) {
+    for (var operator : operators.fields().entrySet()) {
       all = all.and(condition(operator.getKey(), operator.getValue()));
     }
     return all;
   }
 
-  private Condition condition(String operator, @Nullable Object raw) {
+  private Condition condition(String operator, @Nullable Argument raw) {
     if (raw == null) {
       return switch (operator) {
         case "eq" -> new Condition.IsNull(field);
@@ -47,46 +48,46 @@ final class FieldFilter {
     return given(operator, raw);
   }
 
-  private Condition given(String operator, Object raw) {
+  private Condition given(String operator, Argument raw) {
     return switch (operator) {
       case "eq" -> equal(raw);
       case "ne" -> new Condition.Not(equal(raw));
-      case "in" -> in((List<?>) raw);
-      case "notIn" -> notIn((List<?>) raw);
+      case "in" -> in(Filters.items(raw));
+      case "notIn" -> notIn(Filters.items(raw));
       case "lt" -> compare(Comparison.LESS, raw);
       case "le" -> compare(Comparison.LESS_OR_EQUAL, raw);
       case "gt" -> compare(Comparison.GREATER, raw);
       case "ge" -> compare(Comparison.GREATER_OR_EQUAL, raw);
-      case "between" -> between((List<?>) raw);
+      case "between" -> between(Filters.items(raw));
       case "contains" -> contains(raw);
       case "notContains" -> new Condition.Not(contains(raw));
-      case "beginsWith" -> new Condition.BeginsWith(field, raw.toString());
-      case "attributeExists" -> exists(Boolean.TRUE.equals(raw));
-      case "attributeType" -> attributeType(raw.toString());
-      case "size" -> new SizeFilter(field).condition(Filters.map(raw));
+      case "beginsWith" -> new Condition.BeginsWith(field, text(raw));
+      case "attributeExists" -> exists(Filters.scalar(raw).ask(value -> value.equals(true)));
+      case "attributeType" -> attributeType(Filters.scalar(raw).ask(Object::toString));
+      case "size" -> new SizeFilter(field).condition(Filters.fields(raw));
       default -> throw new IllegalStateException("Operator " + operator);
     };
   }
 
-  private Condition equal(Object raw) {
+  private Condition equal(Argument raw) {
     return new Condition.Equal(field, values.of(field, raw));
   }
 
-  private Condition compare(Comparison comparison, Object raw) {
+  private Condition compare(Comparison comparison, Argument raw) {
     return new Condition.Compare(field, comparison, values.of(field, raw));
   }
 
-  private Condition in(List<?> raw) {
-    List<Object> wanted = new ArrayList<>();
+  private Condition in(List<@Nullable Argument> raw) {
+    List<Given> wanted = new ArrayList<>();
     raw.forEach(value -> wanted.add(values.of(field, value)));
     return wanted.isEmpty() ? Condition.never() : new Condition.In(field, wanted);
   }
 
-  private Condition notIn(List<?> raw) {
+  private Condition notIn(List<@Nullable Argument> raw) {
     return raw.isEmpty() ? Condition.always() : new Condition.Not(in(raw));
   }
 
-  private Condition between(List<?> raw) {
+  private Condition between(List<@Nullable Argument> raw) {
     if (raw.size() != 2) {
       throw badArgument(field, "Give between of %s exactly two values.".formatted(field.name()));
     }
@@ -94,13 +95,17 @@ final class FieldFilter {
         field, values.of(field, raw.getFirst()), values.of(field, raw.getLast()));
   }
 
-  private Condition contains(Object raw) {
+  private Condition contains(Argument raw) {
     return switch (kind) {
       case LIST -> new Condition.HasElement(field, values.of(field, raw));
-      case JSON -> new Condition.JsonContains(field, values.of(field, raw).toString());
+      case JSON -> new Condition.JsonContains(field, values.of(field, raw).then(Object::toString));
       case TEXT, OPAQUE, NUMBER, TIME, TRUTH, LABEL, BYTES ->
-          new Condition.Contains(field, raw.toString());
+          new Condition.Contains(field, text(raw));
     };
+  }
+
+  private static Given text(Argument raw) {
+    return Filters.scalar(raw).then(Object::toString);
   }
 
   private Condition exists(boolean wanted) {

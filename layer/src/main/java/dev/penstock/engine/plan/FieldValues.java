@@ -12,6 +12,8 @@ import dev.penstock.definition.EnumType;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.FieldType;
 import dev.penstock.engine.Failure;
+import dev.penstock.engine.argument.Argument;
+import dev.penstock.engine.argument.Given;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +37,14 @@ final class FieldValues {
   }
 
   /** An argument's value for a field, or for one element of a list field. */
-  Object of(Field field, @Nullable Object raw) {
+  Given of(Field field, @Nullable Argument raw) {
     if (raw == null) {
       throw badArgument(field, "Give %s a value other than null.".formatted(field.name()));
     }
+    return Filters.scalar(raw).then(value -> of(field, value));
+  }
+
+  private static Object of(Field field, Object raw) {
     try {
       return of(element(field.type()), field, raw);
     } catch (IllegalArgumentException _) {

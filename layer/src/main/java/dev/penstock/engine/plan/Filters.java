@@ -4,10 +4,10 @@ import static dev.penstock.engine.plan.Refusals.badArgument;
 
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
+import dev.penstock.engine.argument.Argument;
+import dev.penstock.engine.argument.Given;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns filter inputs into conditions. Fields and operators beside each other must all hold. */
@@ -24,45 +24,45 @@ final class Filters {
     return values;
   }
 
-  Condition condition(Model model, Map<String, @Nullable Object> filter) {
-    return condition(model, filter, 1);
+  Condition condition(Model model, Argument filter) {
+    return condition(model, fields(filter), 1);
   }
 
   /** The field has exactly this value, or is null when there is none. */
-  Condition equal(Field field, @Nullable Object value) {
+  Condition equal(Field field, @Nullable Argument value) {
     return value == null
         ? new Condition.IsNull(field)
         : new Condition.Equal(field, values.of(field, value));
   }
 
-  private Condition condition(Model model, Map<String, @Nullable Object> filter, int depth) {
+  private Condition condition(Model model, Argument.Fields filter, int depth) {
     if (depth > DEEPEST) {
       throw badArgument("Nest filters at most %d deep.".formatted(DEEPEST));
     }
     var all = Condition.always();
-    for (var entry : filter.entrySet()) {
+    for (var entry : filter.fields().entrySet()) {
       all = all.and(part(model, entry.getKey(), entry.getValue(), depth));
     }
     return all;
   }
 
-  private Condition part(Model model, String name, @Nullable Object value, int depth) {
+  private Condition part(Model model, String name, @Nullable Argument value, int depth) {
     if (value == null) {
       throw badArgument("Leave %s out of the filter instead of giving it null.".formatted(name));
     }
     var field = model.field(name);
     if (field.isPresent()) {
-      return new FieldFilter(field.get(), values).condition(map(value));
+      return new FieldFilter(field.get(), values).condition(fields(value));
     }
     return switch (name) {
-      case "and" -> all(model, (List<?>) value, depth);
-      case "or" -> new Condition.Or(each(model, (List<?>) value, depth, "or"));
-      case "not" -> new Condition.Not(condition(model, map(value), depth + 1));
+      case "and" -> all(model, items(value), depth);
+      case "or" -> new Condition.Or(each(model, items(value), depth, "or"));
+      case "not" -> new Condition.Not(condition(model, fields(value), depth + 1));
       default -> throw badArgument("%s has no field %s.".formatted(model.name(), name));
     };
   }
 
-  private Condition all(Model model, List<?> filters, int depth) {
+  private Condition all(Model model, List<@Nullable Argument> filters, int depth) {
     var all = Condition.always();
     for (var part : each(model, filters, depth, "and")) {
       all = all.and(part);
@@ -70,26 +70,36 @@ final class Filters {
     return all;
   }
 
-  private List<Condition> each(Model model, List<?> filters, int depth, String name) {
+  private List<Condition> each(
+      Model model, List<@Nullable Argument> filters, int depth, String name) {
     List<Condition> parts = new ArrayList<>();
     for (var filter : filters) {
       if (filter == null) {
         throw badArgument("Leave null out of %s.".formatted(name));
       }
-      parts.add(condition(model, map(filter), depth + 1));
+      parts.add(condition(model, fields(filter), depth + 1));
     }
     return parts;
   }
 
-  /** An input object. */
-  static Map<String, @Nullable Object> map(Object input) {
-    if (!(input instanceof Map<?, ?> entries)) {
-      throw new IllegalArgumentException("Not an input object: " + input.getClass());
+  static Argument.Fields fields(Argument argument) {
+    if (argument instanceof Argument.Fields fields) {
+      return fields;
     }
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    for (var entry : entries.entrySet()) {
-      map.put(String.valueOf(entry.getKey()), entry.getValue());
+    throw new IllegalArgumentException("Not an input object");
+  }
+
+  static List<@Nullable Argument> items(Argument argument) {
+    if (argument instanceof Argument.Items(var items)) {
+      return items;
     }
-    return map;
+    throw new IllegalArgumentException("Not a list");
+  }
+
+  static Given scalar(Argument argument) {
+    if (argument instanceof Given given) {
+      return given;
+    }
+    throw new IllegalArgumentException("Not a scalar");
   }
 }

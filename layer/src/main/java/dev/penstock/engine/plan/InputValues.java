@@ -4,11 +4,13 @@ import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Engine;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.FieldType;
+import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Storage;
 import dev.penstock.engine.Failure;
+import dev.penstock.engine.argument.Argument;
+import dev.penstock.engine.argument.Given;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,42 +25,46 @@ final class InputValues {
     this.engine = engine;
   }
 
-  @Nullable Object of(Field field, @Nullable Object raw) {
-    if (raw == null) {
-      return null;
-    }
+  @Nullable Given of(Field field, @Nullable Argument raw) {
+    return raw == null ? null : of(field, field.type(), raw);
+  }
+
+  private Given of(Field field, FieldType type, Argument raw) {
+    return switch (type) {
+      case FieldType.Scalar(var scalar) ->
+          Filters.scalar(raw).then(value -> stored(field, scalar, value));
+      case FieldType.Enumeration _ -> Filters.scalar(raw).then(Object::toString);
+      case FieldType.ListOf(var element) -> list(field, element, Filters.items(raw));
+    };
+  }
+
+  private Object stored(Field field, ScalarType scalar, Object raw) {
+    var column = field.column().type();
     try {
-      return of(field.type(), field.column().type(), raw);
+      var value = StoredValues.of(scalar, column.storage(), raw);
+      return value instanceof OffsetDateTime instant ? rounded(column, instant) : value;
     } catch (IllegalArgumentException _) {
-      throw Refusals.badValue(
-          field,
-          "Give %s a value of type %s."
-              .formatted(field.name(), FieldValues.typeName(field.type())));
+      throw unfit(field);
     } catch (Failure.Exception e) {
       throw Refusals.badValue(field, "%s: %s".formatted(field.name(), e.failure().message()));
     }
   }
 
-  private Object of(FieldType type, ColumnType column, Object raw) {
-    return switch (type) {
-      case FieldType.Scalar(var scalar) ->
-          StoredValues.of(scalar, column.storage(), raw) instanceof OffsetDateTime instant
-              ? rounded(column, instant)
-              : StoredValues.of(scalar, column.storage(), raw);
-      case FieldType.Enumeration _ -> raw.toString();
-      case FieldType.ListOf(var element) -> list(element, column, (List<?>) raw);
-    };
+  private Given list(Field field, FieldType element, List<@Nullable Argument> raw) {
+    List<@Nullable Given> values = new ArrayList<>();
+    for (var each : raw) {
+      if (each == null && field.column().type().storage() == Storage.SET) {
+        throw unfit(field);
+      }
+      values.add(each == null ? null : of(field, element, each));
+    }
+    return Given.list(values);
   }
 
-  private List<@Nullable Object> list(FieldType element, ColumnType column, List<?> raw) {
-    List<@Nullable Object> values = new ArrayList<>();
-    for (var each : raw) {
-      if (each == null && column.storage() == Storage.SET) {
-        throw new IllegalArgumentException("A set has no null");
-      }
-      values.add(each == null ? null : of(element, column, each));
-    }
-    return Collections.unmodifiableList(values);
+  private static Failure.Exception unfit(Field field) {
+    return Refusals.badValue(
+        field,
+        "Give %s a value of type %s.".formatted(field.name(), FieldValues.typeName(field.type())));
   }
 
   /** To the digits that the column keeps: PostgreSQL and MySQL would round, MariaDB would cut. */

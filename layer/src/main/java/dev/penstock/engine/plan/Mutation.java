@@ -3,6 +3,8 @@ package dev.penstock.engine.plan;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
+import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.graphql.Operation.Selection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +23,16 @@ public sealed interface Mutation {
   Optional<Condition> condition();
 
   /** What is written, by field. */
-  Map<Field, @Nullable Object> values();
+  Map<Field, @Nullable Given> values();
+
+  /** What is written for one request, by field. */
+  default Map<Field, @Nullable Object> written(Leaves leaves) {
+    Map<Field, @Nullable Object> written = new LinkedHashMap<>();
+    values()
+        .forEach(
+            (field, value) -> written.put(field, value == null ? null : value.source().in(leaves)));
+    return written;
+  }
 
   /** What the caller calls it. */
   default Operation operation() {
@@ -35,7 +46,7 @@ public sealed interface Mutation {
   /** A new row; the condition must hold of it once it is written. */
   record Create(
       Model model,
-      Map<Field, @Nullable Object> values,
+      Map<Field, @Nullable Given> values,
       Optional<Condition> condition,
       Selection selection)
       implements Mutation {
@@ -50,8 +61,8 @@ public sealed interface Mutation {
    */
   record Update(
       Model model,
-      List<Object> key,
-      Map<Field, @Nullable Object> values,
+      List<Given> key,
+      Map<Field, @Nullable Given> values,
       Optional<Condition> condition,
       Selection selection)
       implements Mutation {
@@ -62,20 +73,20 @@ public sealed interface Mutation {
   }
 
   /** The end of a row; the condition must hold of it, and the answer shows it as it was. */
-  record Delete(Model model, List<Object> key, Optional<Condition> condition, Selection selection)
+  record Delete(Model model, List<Given> key, Optional<Condition> condition, Selection selection)
       implements Mutation {
     public Delete {
       key = List.copyOf(key);
     }
 
     @Override
-    public Map<Field, @Nullable Object> values() {
+    public Map<Field, @Nullable Given> values() {
       return Map.of();
     }
   }
 
   /** That a row has this key. */
-  static Condition keyIs(Model model, List<Object> key) {
+  static Condition keyIs(Model model, List<Given> key) {
     var all = Condition.always();
     for (var i = 0; i < key.size(); i++) {
       all = all.and(new Condition.Equal(model.keyFields().get(i), key.get(i)));

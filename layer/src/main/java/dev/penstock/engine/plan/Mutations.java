@@ -6,6 +6,8 @@ import dev.penstock.definition.Engine;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Storage;
+import dev.penstock.engine.argument.Argument;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.graphql.Filling;
 import dev.penstock.engine.graphql.Operation.Root;
 import java.nio.ByteBuffer;
@@ -36,7 +38,7 @@ public final class Mutations {
 
   public Mutation plan(Root.One root) {
     var model = root.model();
-    var input = Filters.map(required(root.arguments().get("input")));
+    var input = Filters.fields(required(root.arguments().get("input"))).fields();
     var condition = condition(model, root.arguments().get("condition"));
     return switch (root.operation()) {
       case CREATE -> new Mutation.Create(model, created(model, input), condition, root.selection());
@@ -48,29 +50,27 @@ public final class Mutations {
     };
   }
 
-  private Optional<Condition> condition(Model model, @Nullable Object condition) {
-    return condition == null
-        ? Optional.empty()
-        : Optional.of(planner.condition(model, Filters.map(condition)));
+  private Optional<Condition> condition(Model model, @Nullable Argument condition) {
+    return condition == null ? Optional.empty() : Optional.of(planner.condition(model, condition));
   }
 
-  private static Object required(@Nullable Object value) {
+  private static <T> T required(@Nullable T value) {
     if (value == null) {
       throw new IllegalStateException("The schema let null pass where it is not allowed");
     }
     return value;
   }
 
-  private List<Object> key(Model model, Map<String, @Nullable Object> input) {
-    List<Object> key = new ArrayList<>();
+  private List<Given> key(Model model, Map<String, @Nullable Argument> input) {
+    List<Given> key = new ArrayList<>();
     for (var field : model.keyFields()) {
       key.add(required(inputs.of(field, input.get(field.name()))));
     }
     return key;
   }
 
-  private Map<Field, @Nullable Object> created(Model model, Map<String, @Nullable Object> input) {
-    Map<Field, @Nullable Object> values = new LinkedHashMap<>();
+  private Map<Field, @Nullable Given> created(Model model, Map<String, @Nullable Argument> input) {
+    Map<Field, @Nullable Given> values = new LinkedHashMap<>();
     for (var field : model.fields()) {
       if (given(field, input)) {
         values.put(field, inputs.of(field, input.get(field.name())));
@@ -84,7 +84,7 @@ public final class Mutations {
   /**
    * MySQL makes a number for an identity that is null; so that all do, null means omitted there.
    */
-  private static boolean given(Field field, Map<String, @Nullable Object> input) {
+  private static boolean given(Field field, Map<String, @Nullable Argument> input) {
     if (!input.containsKey(field.name())) {
       return false;
     }
@@ -93,9 +93,9 @@ public final class Mutations {
         || field.column().generation() != Generation.IDENTITY;
   }
 
-  private Optional<Object> filled(Model model, Field field) {
+  private Optional<Given> filled(Model model, Field field) {
     return switch (Filling.of(model, field)) {
-      case UUID -> Optional.of(UUID.randomUUID().toString());
+      case UUID -> Optional.of(Given.made(() -> UUID.randomUUID().toString()));
       case CREATED, UPDATED -> Optional.of(now(field));
       case NOTHING ->
           needsKnownKey(model, field) ? Optional.of(keyBeforehand(field)) : Optional.empty();
@@ -109,17 +109,13 @@ public final class Mutations {
         && model.primaryKey().contains(field.name());
   }
 
-  private static Object keyBeforehand(Field field) {
+  private static Given keyBeforehand(Field field) {
     var type = field.column().type();
-    var random = UUID.randomUUID();
     if (Filling.holdsUuid(field.column())) {
-      return random.toString();
+      return Given.made(() -> UUID.randomUUID().toString());
     }
     if (type.storage() == Storage.BYTES && type.sql().endsWith("binary(16)")) {
-      return ByteBuffer.allocate(16)
-          .putLong(random.getMostSignificantBits())
-          .putLong(random.getLeastSignificantBits())
-          .array();
+      return Given.made(() -> bytes(UUID.randomUUID()));
     }
     throw Refusals.badArgument(
         field,
@@ -127,8 +123,15 @@ public final class Mutations {
             .formatted(field.name()));
   }
 
-  private Map<Field, @Nullable Object> updated(Model model, Map<String, @Nullable Object> input) {
-    Map<Field, @Nullable Object> values = new LinkedHashMap<>();
+  private static byte[] bytes(UUID random) {
+    return ByteBuffer.allocate(16)
+        .putLong(random.getMostSignificantBits())
+        .putLong(random.getLeastSignificantBits())
+        .array();
+  }
+
+  private Map<Field, @Nullable Given> updated(Model model, Map<String, @Nullable Argument> input) {
+    Map<Field, @Nullable Given> values = new LinkedHashMap<>();
     for (var field : model.fields()) {
       if (input.containsKey(field.name()) && !model.primaryKey().contains(field.name())) {
         values.put(field, inputs.of(field, input.get(field.name())));
@@ -142,8 +145,9 @@ public final class Mutations {
     return values;
   }
 
-  private OffsetDateTime now(Field field) {
-    return inputs.cut(
-        field.column().type(), OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
+  private Given now(Field field) {
+    var type = field.column().type();
+    return Given.made(
+        () -> inputs.cut(type, OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.penstock.engine.plan;
 
+import dev.penstock.engine.argument.Given;
 import java.util.List;
 
 /** What a branch's rows become. */
@@ -28,9 +29,12 @@ public sealed interface Page {
    * What a nextToken is made from.
    *
    * @param cells places in {@link Branch#cells} of the values that the next page starts behind
-   * @param context what the token is bound to: relation, condition and order, as text
+   * @param context what the token is bound to: relation, condition and order, as a String
    */
-  record Token(List<Integer> cells, String context) {
+  record Token(List<Integer> cells, Given context) {
+    /** Nobody wants one. */
+    static final Token NONE = new Token(List.of(), Given.literal(""));
+
     public Token {
       cells = List.copyOf(cells);
     }

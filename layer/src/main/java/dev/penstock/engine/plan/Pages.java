@@ -3,8 +3,13 @@ package dev.penstock.engine.plan;
 import static dev.penstock.engine.plan.Refusals.badArgument;
 
 import dev.penstock.definition.Model;
+import dev.penstock.engine.argument.Argument;
+import dev.penstock.engine.argument.Given;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of a list: which rows, in which order, how many, behind which one. */
@@ -27,12 +32,22 @@ final class Pages {
   /**
    * What a list is to hold.
    *
-   * @param context what a nextToken of it is bound to
+   * @param place what a nextToken of it is bound to
    */
-  record Wanted(Condition where, List<Order> order, int limit, String context) {}
+  record Wanted(Condition where, List<Order> order, int limit, Place place) {}
+
+  /** A list that a page can be of, whichever page it is. */
+  record Place(String path, Condition where, List<Order> order) {
+    /** The same text for the same list only. */
+    Given context() {
+      var words = new Words().add(path + "\n");
+      new ConditionWords(words).write(where);
+      return words.add("\n" + PlanText.of(order)).text();
+    }
+  }
 
   /** A root list, which also takes the first field of the key as an argument. */
-  Wanted root(Model model, Map<String, @Nullable Object> arguments) {
+  Wanted root(Model model, Map<String, @Nullable Argument> arguments) {
     var first = model.keyFields().getFirst();
     var value = arguments.get(first.name());
     var key = value == null ? Condition.always() : filters.equal(first, value);
@@ -40,32 +55,60 @@ final class Pages {
   }
 
   /** A list below a row. */
-  Wanted below(String path, Model model, Map<String, @Nullable Object> arguments) {
+  Wanted below(String path, Model model, Map<String, @Nullable Argument> arguments) {
     return wanted(path, model, arguments, Condition.always());
   }
 
   private Wanted wanted(
-      String path, Model model, Map<String, @Nullable Object> arguments, Condition key) {
-    var where = key.and(filter(model, arguments.get("filter")));
+      String path, Model model, Map<String, @Nullable Argument> arguments, Condition key) {
+    var filter = arguments.get("filter");
+    var where = filter == null ? key : key.and(filters.condition(model, filter));
     var order = Sorts.order(model, arguments.get("sort"), arguments.get("sortDirection"));
-    var context = path + "\n" + PlanText.of(where) + "\n" + PlanText.of(order);
+    var place = new Place(path, where, order);
     var token = arguments.get("nextToken");
-    if (token != null) {
-      var last = tokens.open(token.toString(), context);
-      where = where.and(new Condition.After(order, filters.values().ofToken(order, last)));
+    return new Wanted(
+        token == null ? where : where.and(after(place, Filters.scalar(token))),
+        order,
+        limit(arguments.get("limit")),
+        place);
+  }
+
+  /** The rows behind the one that the token names; which of its values are null is looked at. */
+  private Condition after(Place place, Given token) {
+    var values =
+        Given.list(List.of(token, place.context()))
+            .then(sealed -> opened((List<?>) sealed, place.order()))
+            .once();
+    var present = values.ask(Pages::present);
+    List<@Nullable Given> last = new ArrayList<>();
+    for (var i = 0; i < present.size(); i++) {
+      var number = i;
+      last.add(
+          present.get(i)
+              ? values.then(all -> Objects.requireNonNull(((List<?>) all).get(number)))
+              : null);
     }
-    return new Wanted(where, order, limit(arguments.get("limit")), context);
+    return new Condition.After(place.order(), last);
   }
 
-  private Condition filter(Model model, @Nullable Object filter) {
-    return filter == null ? Condition.always() : filters.condition(model, Filters.map(filter));
+  private List<@Nullable Object> opened(List<?> sealed, List<Order> order) {
+    var token = String.valueOf(sealed.getFirst());
+    var context = String.valueOf(sealed.getLast());
+    return filters.values().ofToken(order, tokens.open(token, context));
   }
 
-  private int limit(@Nullable Object limit) {
+  private static List<Boolean> present(Object values) {
+    List<Boolean> present = new ArrayList<>();
+    ((List<?>) values).forEach(value -> present.add(value != null));
+    return present;
+  }
+
+  private int limit(@Nullable Argument limit) {
     if (limit == null) {
       return Math.min(DEFAULT_LIMIT, maximumLimit);
     }
-    if (!(limit instanceof Integer rows) || rows < 1 || rows > maximumLimit) {
+    var rows = (int) Filters.scalar(limit).ask(Function.identity());
+    if (rows < 1 || rows > maximumLimit) {
       throw badArgument("Give limit a number from 1 to %d.".formatted(maximumLimit));
     }
     return rows;

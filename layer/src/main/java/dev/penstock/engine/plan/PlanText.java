@@ -1,11 +1,7 @@
 package dev.penstock.engine.plan;
 
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Plans as text: readable, stable, and the same only for the same plan. */
 final class PlanText {
@@ -64,51 +60,9 @@ final class PlanText {
         .collect(Collectors.joining(", "));
   }
 
-  static String of(Condition condition) {
-    return switch (condition) {
-      case Condition.And(var parts) when parts.isEmpty() -> "true";
-      case Condition.Or(var parts) when parts.isEmpty() -> "false";
-      case Condition.And(var parts) -> joined(parts, " and ");
-      case Condition.Or(var parts) -> joined(parts, " or ");
-      case Condition.Not(var part) -> "not " + of(part);
-      case Condition.IsNull(var field) -> field.name() + " is null";
-      case Condition.Equal(var field, var value) -> field.name() + " = " + of(value);
-      case Condition.In(var field, var values) -> field.name() + " in " + ofAll(values);
-      case Condition.Compare(var field, var comparison, var value) ->
-          field.name() + word(comparison) + of(value);
-      case Condition.Between(var field, var low, var high) ->
-          field.name() + " between " + of(low) + " and " + of(high);
-      case Condition.Contains(var field, var text) -> field.name() + " contains " + of(text);
-      case Condition.BeginsWith(var field, var text) -> field.name() + " begins with " + of(text);
-      case Condition.HasElement(var field, var element) ->
-          field.name() + " has element " + of(element);
-      case Condition.JsonContains(var field, var json) ->
-          field.name() + " contains JSON " + of(json);
-      case Condition.Size(var field, var comparison, var size) ->
-          "size of " + field.name() + word(comparison) + size;
-      case Condition.After(var order, var values) -> "after " + ofAll(values) + " by " + of(order);
-    };
-  }
-
-  private static String joined(List<Condition> parts, String word) {
-    return parts.stream().map(PlanText::of).collect(Collectors.joining(word, "(", ")"));
-  }
-
-  private static String word(Comparison comparison) {
-    return " " + comparison.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " ";
-  }
-
-  private static String ofAll(List<? extends @Nullable Object> values) {
-    return values.stream().map(PlanText::of).collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  private static String of(@Nullable Object value) {
-    return switch (value) {
-      case null -> "null";
-      case String text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-      case byte[] bytes -> "bytes " + Base64.getEncoder().encodeToString(bytes);
-      case Object[] values -> Arrays.toString(values);
-      default -> value.toString();
-    };
+  private static String of(Condition condition) {
+    var words = new Words();
+    new ConditionWords(words).write(condition);
+    return words.text().present().toString();
   }
 }

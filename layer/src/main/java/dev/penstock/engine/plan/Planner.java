@@ -3,6 +3,8 @@ package dev.penstock.engine.plan;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
+import dev.penstock.engine.argument.Argument;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Operation.Selection;
 import java.util.ArrayList;
@@ -40,8 +42,8 @@ public final class Planner {
    * One row by the values of its key, in key order, as {@link
    * dev.penstock.engine.graphql.Operation} describes them.
    */
-  public Plan byKey(Model model, List<Object> keyValues, Selection selection) {
-    Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+  public Plan byKey(Model model, List<Given> keyValues, Selection selection) {
+    Map<String, @Nullable Argument> arguments = new LinkedHashMap<>();
     for (var i = 0; i < keyValues.size(); i++) {
       arguments.put(model.primaryKey().get(i), keyValues.get(i));
     }
@@ -49,7 +51,7 @@ public final class Planner {
   }
 
   /** What a filter or a mutation's condition demands of a row. */
-  public Condition condition(Model model, Map<String, @Nullable Object> filter) {
+  public Condition condition(Model model, Argument filter) {
     return filters.condition(model, filter);
   }
 
@@ -59,7 +61,7 @@ public final class Planner {
     return planning.plan();
   }
 
-  private Condition keyCondition(Model model, Map<String, @Nullable Object> arguments) {
+  private Condition keyCondition(Model model, Map<String, @Nullable Argument> arguments) {
     List<Condition> parts = new ArrayList<>();
     for (Field key : model.keyFields()) {
       parts.add(filters.equal(key, arguments.get(key.name())));

@@ -74,11 +74,13 @@ final class Planning {
                 new Page.Part.Items(key, row(draft, 0, selection));
           });
     }
-    var cells =
+    var token =
         parts.stream().anyMatch(Page.Part.NextToken.class::isInstance)
-            ? wanted.order().stream().map(order -> draft.output(0, order.field())).toList()
-            : List.<Integer>of();
-    var page = new Page.Connection(parts, new Page.Token(cells, wanted.context()));
+            ? new Page.Token(
+                wanted.order().stream().map(order -> draft.output(0, order.field())).toList(),
+                wanted.place().context())
+            : Page.Token.NONE;
+    var page = new Page.Connection(parts, token);
     branches.set(
         draft.number(), draft.finish(wanted.where(), wanted.order(), wanted.limit(), page));
   }

@@ -3,8 +3,9 @@ package dev.penstock.engine.plan;
 import static dev.penstock.engine.plan.Refusals.badArgument;
 
 import dev.penstock.definition.Field;
+import dev.penstock.engine.argument.Argument;
+import dev.penstock.engine.argument.Given;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The operators of `size`. */
@@ -15,9 +16,9 @@ final class SizeFilter {
     this.field = field;
   }
 
-  Condition condition(Map<String, @Nullable Object> operators) {
+  Condition condition(Argument.Fields operators) {
     var all = Condition.always();
-    for (var operator : operators.entrySet()) {
+    for (var operator : operators.fields().entrySet()) {
       if (operator.getValue() == null) {
         throw badArgument(field, "Compare the size of %s with a number.".formatted(field.name()));
       }
@@ -26,7 +27,7 @@ final class SizeFilter {
     return all;
   }
 
-  private Condition condition(String operator, Object raw) {
+  private Condition condition(String operator, Argument raw) {
     return switch (operator) {
       case "eq" -> size(Comparison.EQUAL, raw);
       case "ne" -> new Condition.Not(size(Comparison.EQUAL, raw));
@@ -34,12 +35,12 @@ final class SizeFilter {
       case "le" -> size(Comparison.LESS_OR_EQUAL, raw);
       case "gt" -> size(Comparison.GREATER, raw);
       case "ge" -> size(Comparison.GREATER_OR_EQUAL, raw);
-      case "between" -> between((List<?>) raw);
+      case "between" -> between(Filters.items(raw));
       default -> throw badArgument(field, "size has no operator %s.".formatted(operator));
     };
   }
 
-  private Condition between(List<?> raw) {
+  private Condition between(List<@Nullable Argument> raw) {
     if (raw.size() != 2) {
       throw badArgument(
           field, "Give between of the size of %s exactly two numbers.".formatted(field.name()));
@@ -48,8 +49,8 @@ final class SizeFilter {
         .and(size(Comparison.LESS_OR_EQUAL, raw.getLast()));
   }
 
-  private Condition size(Comparison comparison, @Nullable Object raw) {
-    if (!(raw instanceof Integer size)) {
+  private Condition size(Comparison comparison, @Nullable Argument raw) {
+    if (!(raw instanceof Given size)) {
       throw badArgument(field, "Compare the size of %s with a number.".formatted(field.name()));
     }
     return new Condition.Size(field, comparison, size);

@@ -7,6 +7,7 @@ import dev.penstock.definition.FieldType;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Storage;
+import dev.penstock.engine.argument.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +53,14 @@ public final class Sorts {
     };
   }
 
-  static List<Order> order(Model model, @Nullable Object sort, @Nullable Object direction) {
+  static List<Order> order(Model model, @Nullable Argument sort, @Nullable Argument direction) {
     List<Order> order = new ArrayList<>();
     if (sort != null) {
-      for (var entry : (List<?>) sort) {
+      for (var entry : Filters.items(sort)) {
         order.add(entry(model, entry));
       }
     }
-    var descending = "DESC".equals(direction);
+    var descending = direction != null && descending(direction);
     for (var key : model.keyFields()) {
       if (order.stream().noneMatch(step -> step.field().equals(key))) {
         order.add(new Order(key, descending));
@@ -71,8 +72,8 @@ public final class Sorts {
     return order;
   }
 
-  private static Order entry(Model model, @Nullable Object entry) {
-    var fields = entry == null ? null : Filters.map(entry);
+  private static Order entry(Model model, @Nullable Argument entry) {
+    var fields = entry == null ? null : Filters.fields(entry).fields();
     if (fields == null || fields.size() != 1) {
       throw badArgument("Name exactly one field in each entry of sort, in the order that counts.");
     }
@@ -84,6 +85,10 @@ public final class Sorts {
     if (!sortable(field)) {
       throw badArgument(field, "Rows cannot be sorted by %s.".formatted(field.name()));
     }
-    return new Order(field, "DESC".equals(only.getValue()));
+    return new Order(field, descending(only.getValue()));
+  }
+
+  private static boolean descending(Argument direction) {
+    return Filters.scalar(direction).ask(value -> value.equals("DESC"));
   }
 }

@@ -5,15 +5,12 @@ import dev.penstock.engine.graphql.Operation;
 /** Answers root fields from the database. Many threads may ask at once. */
 public interface Answers extends AutoCloseable {
   /**
-   * Writes the JSON value of one root field, without its key. When it throws, a part of the value
-   * may have been written.
-   *
-   * <p>Authorization was decided before. What the database or the plan refuses is thrown as {@link
-   * dev.penstock.engine.Failure.Exception}; whatever else is thrown is a defect.
+   * Plans a root field, without asking the database. Authorization was decided before.
    *
    * @param root never an {@link Operation.Root.Answered}
+   * @throws dev.penstock.engine.Failure.Exception when it cannot be planned
    */
-  void run(Operation.Root root, String requestId, ByteSink sink);
+  Prepared prepare(Operation.Root root);
 
   @Override
   void close();

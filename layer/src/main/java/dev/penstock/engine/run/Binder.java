@@ -4,18 +4,15 @@ import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Engine;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.argument.Source;
 import dev.penstock.engine.sql.Statement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
- * Gives a statement its values; the text around each `?` came from {@link
- * dev.penstock.engine.sql.Values#bind}.
+ * Turns the values of a statement into what its driver takes; the text around each `?` came from
+ * {@link dev.penstock.engine.sql.Values#bind}.
  */
 public final class Binder {
   private final Engine engine;
@@ -24,30 +21,32 @@ public final class Binder {
     this.engine = engine;
   }
 
-  public void bind(PreparedStatement prepared, List<Statement.Bind> binds) throws SQLException {
-    for (var i = 0; i < binds.size(); i++) {
-      bind(prepared, i + 1, binds.get(i).type(), binds.get(i).value());
-    }
+  /**
+   * The binds of a statement for this request and for others.
+   *
+   * @throws Failure.Exception when a value of this request cannot be kept by the database
+   */
+  public Binds binds(Statement statement) {
+    return new Binds(statement.binds().stream().map(this::source).toList());
   }
 
-  private void bind(PreparedStatement prepared, int index, ColumnType type, @Nullable Object value)
-      throws SQLException {
-    if (value == null) {
-      prepared.setNull(index, Types.NULL);
-      return;
-    }
+  private Source source(Statement.Bind bind) {
+    var value = bind.value();
+    return value == null ? Source.NULL : value.then(conversion(bind.type())).source();
+  }
+
+  private Function<Object, Object> conversion(ColumnType type) {
     if (type.dimensions() > 0) {
-      prepared.setString(index, storable(BindText.array(type, value)));
-      return;
+      return value -> storable(BindText.array(type, value));
     }
-    switch (type.storage()) {
-      case BOOLEAN -> bindBoolean(prepared, index, type, value);
-      case INT32, INT64, UINT64 -> bindWhole(prepared, index, whole(value));
-      case DECIMAL, MONEY -> prepared.setBigDecimal(index, new BigDecimal(value.toString()));
-      case FLOAT32 -> prepared.setDouble(index, single(value));
-      case FLOAT64 -> prepared.setDouble(index, Double.parseDouble(value.toString()));
-      case BYTES -> prepared.setBytes(index, BindText.bytes(value));
-      case BITS -> bindBits(prepared, index, value.toString());
+    return switch (type.storage()) {
+      case BOOLEAN -> truth(type);
+      case INT32, INT64, UINT64 -> Binder::whole;
+      case DECIMAL, MONEY -> Binder::decimal;
+      case FLOAT32 -> Binder::single;
+      case FLOAT64 -> value -> Double.parseDouble(value.toString());
+      case BYTES -> BindText::bytes;
+      case BITS -> this::bits;
       case TEXT,
           PADDED_TEXT,
           UUID,
@@ -66,46 +65,47 @@ public final class Binder {
           SHAPE,
           COMPOSITE,
           OTHER ->
-          prepared.setString(index, storable(BindText.of(engine, type.storage(), value)));
-    }
+          value -> storable(BindText.of(engine, type.storage(), value));
+    };
   }
 
-  private void bindBoolean(PreparedStatement prepared, int index, ColumnType type, Object value)
-      throws SQLException {
-    var yes = value.equals(true) || value.equals(1) || value.toString().equals("true");
+  private Function<Object, Object> truth(ColumnType type) {
     if (engine != Engine.POSTGRESQL) {
-      prepared.setInt(index, yes ? 1 : 0);
-    } else if (type.sql().startsWith("bit")) {
-      prepared.setString(index, yes ? "1" : "0");
-    } else {
-      prepared.setBoolean(index, yes);
+      return value -> isTrue(value) ? 1 : 0;
     }
+    return type.sql().startsWith("bit") ? value -> isTrue(value) ? "1" : "0" : Binder::isTrue;
   }
 
-  private static void bindWhole(PreparedStatement prepared, int index, BigInteger value)
-      throws SQLException {
-    if (value.bitLength() < 64) {
-      prepared.setLong(index, value.longValue());
-    } else {
-      prepared.setBigDecimal(index, new BigDecimal(value));
-    }
+  private static boolean isTrue(Object value) {
+    return value.equals(true) || value.equals(1) || value.toString().equals("true");
+  }
+
+  private static Object decimal(Object value) {
+    return value instanceof BigDecimal number ? number : new BigDecimal(value.toString());
   }
 
   /** MySQL takes a bit column's value as a number; a string would be its characters' bits. */
-  private void bindBits(PreparedStatement prepared, int index, String bits) throws SQLException {
+  private Object bits(Object value) {
+    var bits = value.toString();
     if (engine == Engine.POSTGRESQL) {
-      prepared.setString(index, bits);
-    } else {
-      prepared.setBigDecimal(
-          index, new BigDecimal(bits.isEmpty() ? BigInteger.ZERO : new BigInteger(bits, 2)));
+      return bits;
     }
+    return new BigDecimal(bits.isEmpty() ? BigInteger.ZERO : new BigInteger(bits, 2));
   }
 
-  private static BigInteger whole(Object value) {
+  private static Object whole(Object value) {
+    if (value instanceof Integer || value instanceof Long) {
+      return ((Number) value).longValue();
+    }
+    var number = value instanceof BigInteger big ? big : wholeNumber(value.toString());
+    return number.bitLength() < 64 ? (Object) number.longValue() : new BigDecimal(number);
+  }
+
+  private static BigInteger wholeNumber(String text) {
     try {
-      return value instanceof BigInteger number ? number : new BigInteger(value.toString());
+      return new BigInteger(text);
     } catch (NumberFormatException _) {
-      throw refused("\"%s\" is not a whole number.".formatted(value));
+      throw refused("\"%s\" is not a whole number.".formatted(text));
     }
   }
 
@@ -113,10 +113,10 @@ public final class Binder {
    * The double that the database sees when it looks at the float; what is no float stays, to be
    * refused there.
    */
-  private static double single(Object value) {
+  private static Object single(Object value) {
     var wide = Double.parseDouble(value.toString());
     var narrow = (float) wide;
-    return Float.isFinite(narrow) ? narrow : wide;
+    return Float.isFinite(narrow) ? (double) narrow : wide;
   }
 
   /** Refuses what no database keeps unchanged. */

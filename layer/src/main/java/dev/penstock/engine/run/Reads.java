@@ -2,6 +2,9 @@ package dev.penstock.engine.run;
 
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Model;
+import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.argument.Source;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Operation.Selection;
 import dev.penstock.engine.plan.Page;
@@ -41,11 +44,12 @@ public final class Reads {
   public void byKey(
       Connection connection,
       Model model,
-      List<Object> keyValues,
+      List<Given> keyValues,
       Selection selection,
+      Leaves leaves,
       ByteSink sink)
       throws SQLException {
-    run(connection, planner.byKey(model, keyValues, selection), sink);
+    prepare(planner.byKey(model, keyValues, selection)).with(leaves).run(connection, sink);
   }
 
   Plan plan(Root root) {
@@ -57,22 +61,21 @@ public final class Reads {
     };
   }
 
-  void run(Connection connection, Plan plan, ByteSink sink) throws SQLException {
+  PreparedRead prepare(Plan plan) {
     var reading = ReadText.write(dialect, plan);
-    try (var prepared = connection.prepareStatement(limit.text(reading))) {
-      binder.bind(prepared, reading.statement().binds());
-      try (var rows = prepared.executeQuery()) {
-        new Encoder(definition, plan, reading).write(rows, seal(plan), sink);
-      }
-    }
+    var contexts = plan.branches().stream().map(branch -> context(branch.page())).toList();
+    return new PreparedRead(
+        limit.text(reading),
+        binder.binds(reading.statement()),
+        new Encoder(definition, plan, reading),
+        tokens,
+        contexts);
   }
 
-  private PlaceSeal seal(Plan plan) {
-    return (branch, place) -> {
-      if (plan.branches().get(branch).page() instanceof Page.Connection(_, var token)) {
-        return tokens.seal(place, token.context());
-      }
-      throw new IllegalStateException("Branch %d has no pages".formatted(branch));
+  private static Source context(Page page) {
+    return switch (page) {
+      case Page.Single _ -> Source.NULL;
+      case Page.Connection(_, var token) -> token.context().source();
     };
   }
 }

@@ -5,9 +5,9 @@ import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.graphql.Operation.Root;
+import dev.penstock.engine.plan.Mutation;
 import dev.penstock.engine.plan.Mutations;
 import dev.penstock.engine.plan.PageTokens;
-import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Planner;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -45,24 +45,34 @@ public final class Runner implements Answers {
   }
 
   @Override
-  public void run(Root root, String requestId, ByteSink sink) {
-    switch (root) {
-      case Root.Many _ -> read(reads.plan(root), requestId, sink);
-      case Root.One one -> {
-        switch (one.operation()) {
-          case GET, LIST -> read(reads.plan(one), requestId, sink);
-          case CREATE, UPDATE, DELETE -> transactions.run(mutations.plan(one), requestId, sink);
-        }
-      }
+  public Prepared prepare(Root root) {
+    return switch (root) {
+      case Root.Many many -> read(reads.prepare(reads.plan(many)));
+      case Root.One one ->
+          switch (one.operation()) {
+            case GET, LIST -> read(reads.prepare(reads.plan(one)));
+            case CREATE, UPDATE, DELETE -> change(mutations.plan(one));
+          };
       case Root.Answered answered ->
           throw new IllegalStateException("%s was answered already".formatted(answered.key()));
-    }
+    };
   }
 
-  private void read(Plan plan, String requestId, ByteSink sink) {
+  private Prepared read(PreparedRead read) {
+    return leaves -> {
+      var ready = read.with(leaves);
+      return (requestId, sink) -> read(ready, requestId, sink);
+    };
+  }
+
+  private Prepared change(Mutation mutation) {
+    return leaves -> (requestId, sink) -> transactions.run(mutation, leaves, requestId, sink);
+  }
+
+  private void read(PreparedRead.Ready read, String requestId, ByteSink sink) {
     var start = sink.position();
     try {
-      once(plan, sink);
+      once(read, sink);
       return;
     } catch (SQLException e) {
       if (!gone(e) || !sink.holds(start)) {
@@ -72,15 +82,15 @@ public final class Runner implements Answers {
     // A pooled connection may have died since its last use; a read does no harm twice.
     sink.cutBack(start);
     try {
-      once(plan, sink);
+      once(read, sink);
     } catch (SQLException e) {
       throw failure(e, requestId);
     }
   }
 
-  private void once(Plan plan, ByteSink sink) throws SQLException {
+  private void once(PreparedRead.Ready read, ByteSink sink) throws SQLException {
     try (var connection = pool.borrow()) {
-      reads.run(connection, plan, sink);
+      read.run(connection, sink);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.penstock.engine.run;
 import dev.penstock.connect.Pool;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.plan.Mutation;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,29 +24,29 @@ final class Transactions {
     this.failures = failures;
   }
 
-  void run(Mutation mutation, String requestId, ByteSink sink) {
+  void run(Mutation mutation, Leaves leaves, String requestId, ByteSink sink) {
     var start = sink.position();
     try {
-      once(mutation, sink);
+      once(mutation, leaves, sink);
       return;
     } catch (SQLException e) {
       if (failures.code(e) != FailureCode.SERIALIZATION) {
-        throw failure(e, mutation, requestId);
+        throw failure(e, mutation, leaves, requestId);
       }
     }
     sink.cutBack(start);
     try {
-      once(mutation, sink);
+      once(mutation, leaves, sink);
     } catch (SQLException e) {
-      throw failure(e, mutation, requestId);
+      throw failure(e, mutation, leaves, requestId);
     }
   }
 
-  private void once(Mutation mutation, ByteSink sink) throws SQLException {
+  private void once(Mutation mutation, Leaves leaves, ByteSink sink) throws SQLException {
     try (var connection = pool.borrow()) {
       connection.setAutoCommit(false);
       try {
-        writes.run(connection, mutation, sink);
+        writes.run(connection, mutation, leaves, sink);
       } catch (SQLException | RuntimeException e) {
         undo(connection, e);
         throw e;
@@ -82,8 +83,10 @@ final class Transactions {
     }
   }
 
-  private Failure.Exception failure(SQLException exception, Mutation mutation, String requestId) {
-    var failure = failures.of(exception, mutation.model(), mutation.operation(), mutation.values());
+  private Failure.Exception failure(
+      SQLException exception, Mutation mutation, Leaves leaves, String requestId) {
+    var written = mutation.written(leaves);
+    var failure = failures.of(exception, mutation.model(), mutation.operation(), written);
     if (failure.code() == FailureCode.INTERNAL) {
       LOG.error(
           "Request {}: a change of {} met a defect", requestId, mutation.model().name(), exception);

@@ -6,6 +6,8 @@ import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.plan.Condition;
 import dev.penstock.engine.plan.Mutation;
 import dev.penstock.engine.sql.Dialect;
@@ -17,7 +19,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one change within a transaction that somebody else began and ends. */
 final class Writes {
@@ -34,34 +38,46 @@ final class Writes {
   }
 
   /** Writes the row: a new or changed one as it is now, a deleted one as it was. */
-  void run(Connection connection, Mutation mutation, ByteSink sink) throws SQLException {
+  void run(Connection connection, Mutation mutation, Leaves leaves, ByteSink sink)
+      throws SQLException {
     var text = new MutationText(definition.database().engine(), dialect, mutation.model());
     switch (mutation) {
-      case Mutation.Create create -> create(connection, text, create, sink);
-      case Mutation.Update update -> update(connection, text, update, sink);
-      case Mutation.Delete delete -> delete(connection, text, delete, sink);
+      case Mutation.Create create -> create(connection, text, create, leaves, sink);
+      case Mutation.Update update -> update(connection, text, update, leaves, sink);
+      case Mutation.Delete delete -> delete(connection, text, delete, leaves, sink);
     }
   }
 
   private void create(
-      Connection connection, MutationText text, Mutation.Create create, ByteSink sink)
+      Connection connection,
+      MutationText text,
+      Mutation.Create create,
+      Leaves leaves,
+      ByteSink sink)
       throws SQLException {
     var insert = text.insert(create.values());
-    var key =
+    var written = create.written(leaves);
+    var found =
         text.returnsKey()
-            ? insertReturning(connection, insert, create)
-            : insertGenerating(connection, insert, create);
+            ? insertReturning(connection, insert, create, leaves, written)
+            : insertGenerating(connection, insert, create, leaves, written);
+    var key = found.stream().map(Given::literal).toList();
     if (create.condition().isPresent()) {
       var where = Mutation.keyIs(create.model(), key).and(create.condition().get());
-      require(found(connection, text.look(where)), create);
+      require(found(connection, text.look(where), leaves), create);
     }
-    reads.byKey(connection, create.model(), key, create.selection(), sink);
+    reads.byKey(connection, create.model(), key, create.selection(), leaves, sink);
   }
 
   private List<Object> insertReturning(
-      Connection connection, Statement insert, Mutation.Create create) throws SQLException {
+      Connection connection,
+      Statement insert,
+      Mutation.Create create,
+      Leaves leaves,
+      Map<Field, @Nullable Object> written)
+      throws SQLException {
     try (var prepared = connection.prepareStatement(insert.text())) {
-      binder.bind(prepared, insert.binds());
+      binder.binds(insert).in(leaves).set(prepared);
       prepared.execute();
       try (var row = prepared.getResultSet()) {
         if (row == null || !row.next()) {
@@ -70,20 +86,25 @@ final class Writes {
                   FailureCode.DATA_REFUSED,
                   "The database did not keep the new %s.".formatted(create.model().name())));
         }
-        return new KeyReader(definition, create.model()).read(row, create.values());
+        return new KeyReader(definition, create.model()).read(row, written);
       }
     }
   }
 
   private List<Object> insertGenerating(
-      Connection connection, Statement insert, Mutation.Create create) throws SQLException {
+      Connection connection,
+      Statement insert,
+      Mutation.Create create,
+      Leaves leaves,
+      Map<Field, @Nullable Object> written)
+      throws SQLException {
     try (var prepared =
         connection.prepareStatement(insert.text(), PreparedStatement.RETURN_GENERATED_KEYS)) {
-      binder.bind(prepared, insert.binds());
+      binder.binds(insert).in(leaves).set(prepared);
       prepared.executeUpdate();
       List<Object> key = new ArrayList<>();
       for (var field : create.model().keyFields()) {
-        var given = create.values().get(field);
+        var given = written.get(field);
         key.add(given == null || makesNumber(field, given) ? generated(prepared) : given);
       }
       return key;
@@ -105,34 +126,43 @@ final class Writes {
   }
 
   private void update(
-      Connection connection, MutationText text, Mutation.Update update, ByteSink sink)
+      Connection connection,
+      MutationText text,
+      Mutation.Update update,
+      Leaves leaves,
+      ByteSink sink)
       throws SQLException {
     var where = where(update.model(), update.key(), update.condition());
     require(
         update.values().isEmpty()
-            ? found(connection, text.look(where))
-            : changed(connection, text.update(update.values(), where)),
+            ? found(connection, text.look(where), leaves)
+            : changed(connection, text.update(update.values(), where), leaves),
         update);
-    reads.byKey(connection, update.model(), update.key(), update.selection(), sink);
+    reads.byKey(connection, update.model(), update.key(), update.selection(), leaves, sink);
   }
 
   private void delete(
-      Connection connection, MutationText text, Mutation.Delete delete, ByteSink sink)
+      Connection connection,
+      MutationText text,
+      Mutation.Delete delete,
+      Leaves leaves,
+      ByteSink sink)
       throws SQLException {
     var where = where(delete.model(), delete.key(), delete.condition());
-    require(found(connection, text.lock(where)), delete);
-    reads.byKey(connection, delete.model(), delete.key(), delete.selection(), sink);
-    require(changed(connection, text.delete(Mutation.keyIs(delete.model(), delete.key()))), delete);
+    require(found(connection, text.lock(where), leaves), delete);
+    reads.byKey(connection, delete.model(), delete.key(), delete.selection(), leaves, sink);
+    var same = Mutation.keyIs(delete.model(), delete.key());
+    require(changed(connection, text.delete(same), leaves), delete);
   }
 
-  private static Condition where(Model model, List<Object> key, Optional<Condition> condition) {
+  private static Condition where(Model model, List<Given> key, Optional<Condition> condition) {
     var keyed = Mutation.keyIs(model, key);
     return condition.map(keyed::and).orElse(keyed);
   }
 
-  private boolean found(Connection connection, Statement look) throws SQLException {
+  private boolean found(Connection connection, Statement look, Leaves leaves) throws SQLException {
     try (var prepared = connection.prepareStatement(look.text())) {
-      binder.bind(prepared, look.binds());
+      binder.binds(look).in(leaves).set(prepared);
       try (var row = prepared.executeQuery()) {
         return row.next();
       }
@@ -140,9 +170,10 @@ final class Writes {
   }
 
   /** Rows that an update finds count, also when they had those values before. */
-  private boolean changed(Connection connection, Statement change) throws SQLException {
+  private boolean changed(Connection connection, Statement change, Leaves leaves)
+      throws SQLException {
     try (var prepared = connection.prepareStatement(change.text())) {
-      binder.bind(prepared, change.binds());
+      binder.binds(change).in(leaves).set(prepared);
       return prepared.executeUpdate() > 0;
     }
   }

@@ -1,6 +1,7 @@
 package dev.penstock.engine.sql;
 
 import dev.penstock.definition.Field;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.plan.Condition;
 import dev.penstock.engine.plan.Order;
@@ -43,7 +44,7 @@ final class AfterText {
     sql.add(")");
   }
 
-  private void behind(Order order, @Nullable Object value, boolean orEqual) {
+  private void behind(Order order, @Nullable Given value, boolean orEqual) {
     var column = columns.apply(order.field());
     if (value == null) {
       sql.add(behindNull(column, order.descending(), orEqual));
@@ -70,7 +71,7 @@ final class AfterText {
     return orEqual ? Comparison.GREATER_OR_EQUAL : Comparison.GREATER;
   }
 
-  private void equal(Order order, @Nullable Object value) {
+  private void equal(Order order, @Nullable Given value) {
     var column = columns.apply(order.field());
     if (value == null) {
       sql.add(column).add(" is null");

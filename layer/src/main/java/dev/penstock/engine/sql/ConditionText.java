@@ -1,6 +1,7 @@
 package dev.penstock.engine.sql;
 
 import dev.penstock.definition.Field;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.plan.Condition;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class ConditionText {
                 new Condition.Compare(between.field(), high, between.high()))));
   }
 
-  private static Condition equal(Field field, Object value) {
+  private static Condition equal(Field field, Given value) {
     return new Condition.Equal(field, value);
   }
 

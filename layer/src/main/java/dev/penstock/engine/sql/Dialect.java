@@ -1,6 +1,7 @@
 package dev.penstock.engine.sql;
 
 import dev.penstock.definition.ColumnType;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 
 /**
@@ -17,22 +18,22 @@ public interface Dialect {
    * The very same value, whatever the column's collation takes for equal; unknown when the column
    * is NULL.
    */
-  void equal(Sql sql, String column, ColumnType type, Object value);
+  void equal(Sql sql, String column, ColumnType type, Given value);
 
   /** By the order that {@link #order} sorts by; EQUAL means that neither comes before the other. */
-  void compare(Sql sql, String column, ColumnType type, Comparison comparison, Object value);
+  void compare(Sql sql, String column, ColumnType type, Comparison comparison, Given value);
 
   /** The text occurs in the value, character by character. */
-  void contains(Sql sql, String column, ColumnType type, String text);
+  void contains(Sql sql, String column, ColumnType type, Given text);
 
   /** The value begins with the text, character by character. */
-  void beginsWith(Sql sql, String column, ColumnType type, String text);
+  void beginsWith(Sql sql, String column, ColumnType type, Given text);
 
   /** A list column has the element. */
-  void hasElement(Sql sql, String column, ColumnType type, Object element);
+  void hasElement(Sql sql, String column, ColumnType type, Given element);
 
   /** A JSON column contains the JSON text. */
-  void jsonContains(Sql sql, String column, ColumnType type, String json);
+  void jsonContains(Sql sql, String column, ColumnType type, Given json);
 
   /** The number of characters, bytes, elements or members. */
   String size(String column, ColumnType type);

@@ -3,6 +3,7 @@ package dev.penstock.engine.sql;
 import dev.penstock.definition.Engine;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Condition;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public final class MutationText {
   }
 
   /** One new row; columns without a value get what the database has for them. */
-  public Statement insert(Map<Field, @Nullable Object> values) {
+  public Statement insert(Map<Field, @Nullable Given> values) {
     var sql = new Sql(dialect.values()).add("insert into ").add(table);
     if (values.isEmpty()) {
       sql.add(engine == Engine.POSTGRESQL ? " default values" : " () values ()");
@@ -43,7 +44,7 @@ public final class MutationText {
     return sql.statement();
   }
 
-  private void values(Sql sql, Map<Field, @Nullable Object> values) {
+  private void values(Sql sql, Map<Field, @Nullable Given> values) {
     var before = " values (";
     for (var entry : values.entrySet()) {
       bind(sql.add(before), entry.getKey(), entry.getValue());
@@ -59,7 +60,7 @@ public final class MutationText {
   }
 
   /** Other values for the rows of a condition. */
-  public Statement update(Map<Field, @Nullable Object> values, Condition where) {
+  public Statement update(Map<Field, @Nullable Given> values, Condition where) {
     var sql = new Sql(dialect.values()).add("update ").add(table);
     var before = " set ";
     for (var entry : values.entrySet()) {
@@ -92,7 +93,7 @@ public final class MutationText {
     return sql.statement();
   }
 
-  private void bind(Sql sql, Field field, @Nullable Object value) {
+  private void bind(Sql sql, Field field, @Nullable Given value) {
     var type = field.column().type();
     sql.bind(dialect.values().bind(type), type, value);
   }

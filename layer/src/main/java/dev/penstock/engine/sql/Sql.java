@@ -2,6 +2,7 @@ package dev.penstock.engine.sql;
 
 import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Storage;
+import dev.penstock.engine.argument.Given;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class Sql {
   }
 
   /** Text with exactly one `?`, and the value for it. */
-  public Sql bind(String placeholder, ColumnType type, @Nullable Object value) {
+  public Sql bind(String placeholder, ColumnType type, @Nullable Given value) {
     text.append(placeholder);
     binds.add(new Statement.Bind(type, value));
     return this;
@@ -33,6 +34,11 @@ public final class Sql {
 
   /** A whole number that Penstock made itself, such as a limit. */
   public Sql number(int value) {
+    return number(Given.literal(value));
+  }
+
+  /** A whole number that a caller gave. */
+  public Sql number(Given value) {
     return bind(values.bind(NUMBER), NUMBER, value);
   }
 

@@ -1,6 +1,7 @@
 package dev.penstock.engine.sql;
 
 import dev.penstock.definition.ColumnType;
+import dev.penstock.engine.argument.Given;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record Statement(String text, List<Bind> binds) {
    * One value for one `?`.
    *
    * @param type the type of the column that it is compared with or stored in
-   * @param value as {@link dev.penstock.engine.graphql.Operation} describes it
+   * @param value as {@link dev.penstock.engine.graphql.Operation} describes it; null for NULL
    */
-  public record Bind(ColumnType type, @Nullable Object value) {}
+  public record Bind(ColumnType type, @Nullable Given value) {}
 }

@@ -1,5 +1,6 @@
 package dev.penstock.engine.sql;
 
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 
 /** The operators that every database writes alike. */
@@ -19,7 +20,11 @@ public final class Symbols {
   /**
    * A pattern for `like … escape '!'` in which nothing but what is added around it is a wildcard.
    */
-  public static String pattern(String text) {
+  public static Given pattern(Given text) {
+    return text.then(value -> pattern(value.toString()));
+  }
+
+  private static String pattern(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

@@ -2,11 +2,12 @@ package dev.penstock.engine.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.language.Document;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DocumentCacheTest {
-  private static final Parsed PARSED = Parsed.of(Document.newDocument().build());
+  private static final Parsed PARSED = new Parsed(List.of(), Map.of());
 
   private final DocumentCache cache = new DocumentCache(10);
 

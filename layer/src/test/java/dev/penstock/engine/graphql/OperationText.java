@@ -1,5 +1,6 @@
 package dev.penstock.engine.graphql;
 
+import dev.penstock.engine.argument.Arguments;
 import dev.penstock.engine.graphql.Operation.Connection;
 import dev.penstock.engine.graphql.Operation.Entry;
 import dev.penstock.engine.graphql.Operation.Root;
@@ -24,11 +25,18 @@ final class OperationText {
         line(
             0,
             "%s: %s %s %s"
-                .formatted(one.key(), one.operation(), one.model().name(), one.arguments()));
+                .formatted(
+                    one.key(),
+                    one.operation(),
+                    one.model().name(),
+                    Arguments.plain(one.arguments())));
         selection(1, one.selection());
       }
       case Root.Many many -> {
-        line(0, "%s: LIST %s %s".formatted(many.key(), many.model().name(), many.arguments()));
+        line(
+            0,
+            "%s: LIST %s %s"
+                .formatted(many.key(), many.model().name(), Arguments.plain(many.arguments())));
         connection(1, many.connection());
       }
     }
@@ -47,7 +55,7 @@ final class OperationText {
         selection(depth + 1, selection);
       }
       case Entry.Many(var key, _, var target, var arguments, var connection) -> {
-        line(depth, "%s: many %s %s".formatted(key, target.name(), arguments));
+        line(depth, "%s: many %s %s".formatted(key, target.name(), Arguments.plain(arguments)));
         connection(depth + 1, connection);
       }
     }

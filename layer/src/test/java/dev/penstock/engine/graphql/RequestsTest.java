@@ -7,6 +7,7 @@ import dev.penstock.engine.Caller;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.Request;
+import dev.penstock.engine.argument.Arguments;
 import dev.penstock.engine.graphql.Operation.Kind;
 import dev.penstock.engine.graphql.Operation.Root;
 import java.nio.charset.StandardCharsets;
@@ -344,8 +345,8 @@ class RequestsTest {
 
   private static Map<String, @Nullable Object> arguments(Operation operation) {
     return switch (operation.roots().getFirst()) {
-      case Root.One one -> one.arguments();
-      case Root.Many many -> many.arguments();
+      case Root.One one -> Arguments.plain(one.arguments());
+      case Root.Many many -> Arguments.plain(many.arguments());
       case Root.Answered _ -> Map.of();
     };
   }

@@ -4,6 +4,7 @@ import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
 import dev.penstock.definition.Relation;
+import dev.penstock.engine.argument.Arguments;
 import dev.penstock.engine.graphql.Operation.Connection;
 import dev.penstock.engine.graphql.Operation.Entry;
 import dev.penstock.engine.graphql.Operation.Root;
@@ -44,12 +45,14 @@ final class Asking {
 
   Root list(String model, Map<String, @Nullable Object> arguments, Object... wanted) {
     var target = definition.model(model).orElseThrow();
-    return new Root.Many("list", "list", target, arguments, connection(target, wanted));
+    return new Root.Many(
+        "list", "list", target, Arguments.of(arguments), connection(target, wanted));
   }
 
   Root get(String model, Map<String, @Nullable Object> arguments, Object... wanted) {
     var target = definition.model(model).orElseThrow();
-    return new Root.One("get", "get", Operation.GET, target, arguments, selection(target, wanted));
+    return new Root.One(
+        "get", "get", Operation.GET, target, Arguments.of(arguments), selection(target, wanted));
   }
 
   Selection selection(Model model, Object... wanted) {
@@ -65,7 +68,8 @@ final class Asking {
       case Many(var name, var arguments, var inner) -> {
         var relation = relation(model, name);
         var target = definition.model(relation.target()).orElseThrow();
-        yield new Entry.Many(key(name), relation, target, arguments, connection(target, inner));
+        yield new Entry.Many(
+            key(name), relation, target, Arguments.of(arguments), connection(target, inner));
       }
       case One(var name, var inner) -> {
         var relation = relation(model, name);

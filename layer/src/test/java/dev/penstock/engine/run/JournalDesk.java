@@ -7,6 +7,8 @@ import dev.penstock.connect.Pool;
 import dev.penstock.definition.Operation;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.argument.Arguments;
+import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.testing.TestDatabase;
@@ -73,13 +75,14 @@ final class JournalDesk implements AutoCloseable {
     if (condition != null) {
       arguments.put("condition", condition);
     }
-    var root = new Root.One("k", "f", operation, get.model(), arguments, get.selection());
+    var root =
+        new Root.One("k", "f", operation, get.model(), Arguments.of(arguments), get.selection());
     return run(root);
   }
 
   private String run(Root root) {
     var sink = ByteSink.inMemory();
-    runner.run(root, "request", sink);
+    runner.prepare(root).with(new Leaves(List.of())).run("request", sink);
     return new String(sink.toByteArray(), StandardCharsets.UTF_8);
   }
 

@@ -4,6 +4,7 @@ import dev.penstock.connect.ConnectionUrl;
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Engine;
+import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Plan;
@@ -15,9 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /** A database of its own with a definition, ready to be asked. */
 final class Probe implements AutoCloseable {
+  private static final Leaves NO_LEAVES = new Leaves(List.of());
+
   private final TestDatabase database;
   private final Pool pool;
   private final Connection connection;
@@ -68,7 +72,7 @@ final class Probe implements AutoCloseable {
   String ask(Connection connection, Root root) {
     try {
       var sink = ByteSink.inMemory();
-      reads.run(connection, reads.plan(root), sink);
+      reads.prepare(reads.plan(root)).with(NO_LEAVES).run(connection, sink);
       return new String(sink.toByteArray(), StandardCharsets.UTF_8);
     } catch (SQLException e) {
       throw new AssertionError(e.getMessage() + "\n" + sql(root), e);
@@ -86,7 +90,10 @@ final class Probe implements AutoCloseable {
         };
     var text = new StringBuilder();
     try (var prepared = connection.prepareStatement(word + statement.text())) {
-      new Binder(Engine.valueOf(database.kind().name())).bind(prepared, statement.binds());
+      new Binder(Engine.valueOf(database.kind().name()))
+          .binds(statement)
+          .in(NO_LEAVES)
+          .set(prepared);
       try (var rows = prepared.executeQuery()) {
         while (rows.next()) {
           text.append(rows.getString(1)).append('\n');

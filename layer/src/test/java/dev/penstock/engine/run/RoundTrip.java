@@ -12,6 +12,8 @@ import dev.penstock.definition.EnumType;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Storage;
+import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.sql.Statement;
 import dev.penstock.engine.sql.Values;
 import dev.penstock.testing.TestDatabase;
@@ -121,7 +123,11 @@ final class RoundTrip implements AutoCloseable {
       var text = "insert into " + table + " (n, c) values (1, " + values.bind(column) + ")";
       try (var connection = pool.borrow();
           var prepared = connection.prepareStatement(text)) {
-        new Binder(pool.engine()).bind(prepared, List.of(new Statement.Bind(column, value)));
+        var bind = new Statement.Bind(column, value == null ? null : Given.literal(value));
+        new Binder(pool.engine())
+            .binds(new Statement(text, List.of(bind)))
+            .in(new Leaves(List.of()))
+            .set(prepared);
         prepared.executeUpdate();
       } catch (SQLException e) {
         throw new AssertionError("%s of %s: %s".formatted(column.sql(), value, e.getMessage()), e);

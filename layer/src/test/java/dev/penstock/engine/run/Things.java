@@ -9,6 +9,8 @@ import dev.penstock.definition.Field;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Storage;
+import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.sql.Statement;
 import dev.penstock.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -170,13 +172,11 @@ final class Things {
         var values = VALUES.getOrDefault(type.getKey(), List.of());
         var value = random.nextInt(5) == 0 ? null : values.get(random.nextInt(values.size()));
         row.put(type.getKey(), value);
-        binds.add(new Statement.Bind(type.getValue(), value));
+        binds.add(new Statement.Bind(type.getValue(), value == null ? null : Given.literal(value)));
       }
-      try (var prepared =
-          probe
-              .connection()
-              .prepareStatement("insert into thing values (" + id + ", " + marks + ")")) {
-        binder.bind(prepared, binds);
+      var text = "insert into thing values (" + id + ", " + marks + ")";
+      try (var prepared = probe.connection().prepareStatement(text)) {
+        binder.binds(new Statement(text, binds)).in(new Leaves(List.of())).set(prepared);
         prepared.executeUpdate();
       }
       rows.add(row);

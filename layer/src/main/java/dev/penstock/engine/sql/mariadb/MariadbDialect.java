@@ -1,6 +1,7 @@
 package dev.penstock.engine.sql.mariadb;
 
 import dev.penstock.definition.ColumnType;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.sql.BranchText;
 import dev.penstock.engine.sql.Dialect;
@@ -33,7 +34,7 @@ public final class MariadbDialect implements Dialect {
   }
 
   @Override
-  public void equal(Sql sql, String column, ColumnType type, Object value) {
+  public void equal(Sql sql, String column, ColumnType type, Given value) {
     if (MysqlText.json(type)) {
       jsonEqual(sql, text -> text.add(values.read(column, type)), value);
       return;
@@ -41,34 +42,33 @@ public final class MariadbDialect implements Dialect {
     conditions.equal(sql, column, type, value);
   }
 
-  private static void jsonEqual(Sql sql, Consumer<Sql> document, Object value) {
+  private static void jsonEqual(Sql sql, Consumer<Sql> document, Given value) {
     document.accept(sql.add("json_equals("));
     sql.bind(", ?)", MysqlText.LONGTEXT, value);
   }
 
   @Override
-  public void compare(
-      Sql sql, String column, ColumnType type, Comparison comparison, Object value) {
+  public void compare(Sql sql, String column, ColumnType type, Comparison comparison, Given value) {
     conditions.compare(sql, column, type, comparison, value);
   }
 
   @Override
-  public void contains(Sql sql, String column, ColumnType type, String text) {
+  public void contains(Sql sql, String column, ColumnType type, Given text) {
     conditions.contains(sql, column, type, text);
   }
 
   @Override
-  public void beginsWith(Sql sql, String column, ColumnType type, String text) {
+  public void beginsWith(Sql sql, String column, ColumnType type, Given text) {
     conditions.beginsWith(sql, column, type, text);
   }
 
   @Override
-  public void hasElement(Sql sql, String column, ColumnType type, Object element) {
+  public void hasElement(Sql sql, String column, ColumnType type, Given element) {
     conditions.hasElement(sql, column, type, element);
   }
 
   @Override
-  public void jsonContains(Sql sql, String column, ColumnType type, String json) {
+  public void jsonContains(Sql sql, String column, ColumnType type, Given json) {
     new MysqlContainment(sql, MariadbDialect::jsonEqual).write(values.read(column, type), json);
   }
 

@@ -2,6 +2,7 @@ package dev.penstock.engine.sql.mysql;
 
 import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Storage;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Symbols;
@@ -19,7 +20,7 @@ public final class MysqlConditions {
   }
 
   /** Equal to the bytes; the column's own `=` comes first because an index can serve it. */
-  public void equal(Sql sql, String column, ColumnType type, Object value) {
+  public void equal(Sql sql, String column, ColumnType type, Given value) {
     var collated =
         type.storage() == Storage.PADDED_TEXT || (type.storage() == Storage.TEXT && !type.exact());
     if (!collated) {
@@ -35,8 +36,7 @@ public final class MysqlConditions {
   }
 
   /** By the column's own order; that of an enum is its declaration, not its labels. */
-  public void compare(
-      Sql sql, String column, ColumnType type, Comparison comparison, Object value) {
+  public void compare(Sql sql, String column, ColumnType type, Comparison comparison, Given value) {
     if (type.storage() == Storage.ENUM && comparison != Comparison.EQUAL) {
       var labels = type.sql().substring(type.sql().indexOf('(') + 1);
       sql.add(column).add(" + 0").add(Symbols.of(comparison));
@@ -46,13 +46,13 @@ public final class MysqlConditions {
     bind(sql.add(column).add(Symbols.of(comparison)), type, value);
   }
 
-  public void contains(Sql sql, String column, ColumnType type, String text) {
+  public void contains(Sql sql, String column, ColumnType type, Given text) {
     sql.bind("locate(" + bytes("?") + ", ", MysqlText.LONGTEXT, text);
     sql.add(bytes(characters(column, type))).add(") > 0");
   }
 
-  public void beginsWith(Sql sql, String column, ColumnType type, String text) {
-    var pattern = Symbols.pattern(text) + "%";
+  public void beginsWith(Sql sql, String column, ColumnType type, Given text) {
+    var pattern = Symbols.pattern(text).then(prefix -> prefix + "%");
     sql.add("(").add(characters(column, type));
     sql.bind(" like ? escape '!'", MysqlText.LONGTEXT, pattern);
     sql.bind(" and locate(" + bytes("?") + ", ", MysqlText.LONGTEXT, text);
@@ -60,7 +60,7 @@ public final class MysqlConditions {
   }
 
   /** Lists are SETs here. */
-  public void hasElement(Sql sql, String column, ColumnType type, Object element) {
+  public void hasElement(Sql sql, String column, ColumnType type, Given element) {
     sql.bind("find_in_set(" + bytes("?") + ", ", MysqlText.LONGTEXT, element);
     sql.add(bytes(column)).add(") > 0");
   }
@@ -110,10 +110,13 @@ public final class MysqlConditions {
     return "cast(convert(" + text + " using utf8mb4) as binary)";
   }
 
-  private void bind(Sql sql, ColumnType type, Object value) {
+  private void bind(Sql sql, ColumnType type, Given value) {
     var whole = type.storage() == Storage.INT64 || type.storage() == Storage.UINT64;
-    var compared =
-        whole && value instanceof BigInteger big && big.bitLength() > 63 ? DECIMAL : type;
+    var compared = whole && value.ask(MysqlConditions::isBeyondLong) ? DECIMAL : type;
     sql.bind(values.bind(compared), compared, value);
+  }
+
+  private static boolean isBeyondLong(Object value) {
+    return value instanceof BigInteger number && number.bitLength() > 63;
   }
 }

@@ -3,6 +3,7 @@ package dev.penstock.engine.sql.mysql;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.sql.Sql;
 import java.util.function.Consumer;
 
@@ -20,7 +21,7 @@ public final class MysqlContainment {
   /** How the database compares two JSON values. */
   @FunctionalInterface
   public interface Equality {
-    void write(Sql sql, Consumer<Sql> document, Object json);
+    void write(Sql sql, Consumer<Sql> document, Given json);
   }
 
   public MysqlContainment(Sql sql, Equality equality) {
@@ -28,9 +29,12 @@ public final class MysqlContainment {
     this.equality = equality;
   }
 
-  /** Unknown when the document is NULL, otherwise true or false. */
-  public void write(String column, String json) {
-    var wanted = tree(json);
+  /**
+   * Unknown when the document is NULL, otherwise true or false. The text depends on the whole of
+   * the JSON.
+   */
+  public void write(String column, Given json) {
+    var wanted = tree(json.ask(Object::toString));
     Consumer<Sql> document = text -> text.add(column);
     sql.add("case when ").add(column).add(" is not null then coalesce(");
     if (wanted.isContainerNode()) {
@@ -45,7 +49,7 @@ public final class MysqlContainment {
 
   private void contains(Consumer<Sql> document, JsonNode wanted) {
     if (!wanted.isContainerNode()) {
-      equality.write(sql, document, wanted.toString());
+      equality.write(sql, document, Given.literal(wanted.toString()));
       return;
     }
     document.accept(sql.add("(json_type("));
@@ -67,7 +71,8 @@ public final class MysqlContainment {
   private static Consumer<Sql> member(Consumer<Sql> document, String key) {
     return text -> {
       document.accept(text.add("json_extract("));
-      text.bind(", ?)", MysqlText.LONGTEXT, "$." + MAPPER.getNodeFactory().textNode(key));
+      text.bind(
+          ", ?)", MysqlText.LONGTEXT, Given.literal("$." + MAPPER.getNodeFactory().textNode(key)));
     };
   }
 

@@ -2,6 +2,7 @@ package dev.penstock.engine.sql.postgresql;
 
 import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Storage;
+import dev.penstock.engine.argument.Given;
 import java.math.BigInteger;
 
 /** How PostgreSQL finds out that two values of a type are the very same. */
@@ -48,13 +49,13 @@ enum Equality {
    * The type that a value has when it is compared with a column: wide enough not to be rounded or
    * cut to fit it.
    */
-  static ColumnType compared(ColumnType type, Object value) {
+  static ColumnType compared(ColumnType type, Given value) {
     return switch (type.storage()) {
       case INT32 -> as("bigint", type);
-      case INT64 -> value instanceof BigInteger big && big.bitLength() > 63 ? decimal() : type;
+      case INT64 -> value.ask(Equality::isBeyondLong) ? decimal() : type;
       case DECIMAL -> decimal();
       case FLOAT32 ->
-          value instanceof Double number && Math.abs(number) > Float.MAX_VALUE
+          value.ask(Equality::isBeyondFloat)
               ? ColumnType.of("double precision", Storage.FLOAT64)
               : type;
       case PADDED_TEXT -> as("bpchar", type);
@@ -79,6 +80,14 @@ enum Equality {
           OTHER ->
           type;
     };
+  }
+
+  private static boolean isBeyondLong(Object value) {
+    return value instanceof BigInteger number && number.bitLength() > 63;
+  }
+
+  private static boolean isBeyondFloat(Object value) {
+    return value instanceof Double number && Math.abs(number) > Float.MAX_VALUE;
   }
 
   private static ColumnType as(String sql, ColumnType type) {

@@ -2,6 +2,7 @@ package dev.penstock.engine.sql.postgresql;
 
 import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Storage;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.sql.BranchText;
 import dev.penstock.engine.sql.Dialect;
@@ -34,7 +35,7 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   @Override
-  public void equal(Sql sql, String column, ColumnType type, Object value) {
+  public void equal(Sql sql, String column, ColumnType type, Given value) {
     switch (Equality.of(type)) {
       case NATIVE -> bind(sql.add(column).add(" = "), type, value);
       case JSON -> value(sql.add(expressions.json(column, type)).add(" = "), JSONB, value);
@@ -48,23 +49,22 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   @Override
-  public void compare(
-      Sql sql, String column, ColumnType type, Comparison comparison, Object value) {
+  public void compare(Sql sql, String column, ColumnType type, Comparison comparison, Given value) {
     bind(sql.add(column).add(Symbols.of(comparison)), type, value);
   }
 
   @Override
-  public void contains(Sql sql, String column, ColumnType type, String text) {
-    like(sql, column, type, "%" + Symbols.pattern(text) + "%");
+  public void contains(Sql sql, String column, ColumnType type, Given text) {
+    like(sql, column, type, Symbols.pattern(text).then(pattern -> "%" + pattern + "%"));
   }
 
   @Override
-  public void beginsWith(Sql sql, String column, ColumnType type, String text) {
-    like(sql, column, type, Symbols.pattern(text) + "%");
+  public void beginsWith(Sql sql, String column, ColumnType type, Given text) {
+    like(sql, column, type, Symbols.pattern(text).then(pattern -> pattern + "%"));
   }
 
   @Override
-  public void hasElement(Sql sql, String column, ColumnType type, Object element) {
+  public void hasElement(Sql sql, String column, ColumnType type, Given element) {
     if (Equality.of(type.element()) == Equality.NATIVE && type.dimensions() == 1) {
       bind(sql.add(column).add(" @> array["), type.element(), element).add("]");
       return;
@@ -75,7 +75,7 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   @Override
-  public void jsonContains(Sql sql, String column, ColumnType type, String json) {
+  public void jsonContains(Sql sql, String column, ColumnType type, Given json) {
     value(sql.add(expressions.json(column, type)).add(" @> "), JSONB, json);
   }
 
@@ -120,15 +120,15 @@ public final class PostgresqlDialect implements Dialect {
     return values.read("null::" + type.sql() + "[]".repeat(type.dimensions()), type);
   }
 
-  private void like(Sql sql, String column, ColumnType type, String pattern) {
+  private void like(Sql sql, String column, ColumnType type, Given pattern) {
     value(sql.add(expressions.text(column, type)).add(" like "), TEXT, pattern).add(" escape '!'");
   }
 
-  private Sql bind(Sql sql, ColumnType type, Object value) {
+  private Sql bind(Sql sql, ColumnType type, Given value) {
     return value(sql, Equality.compared(type, value), value);
   }
 
-  private Sql value(Sql sql, ColumnType type, Object value) {
+  private Sql value(Sql sql, ColumnType type, Given value) {
     return sql.bind(values.bind(type), type, value);
   }
 }

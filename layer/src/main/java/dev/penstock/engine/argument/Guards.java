@@ -1,0 +1,45 @@
+package dev.penstock.engine.argument;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked about the values of a request while a plan was made, with the answers. */
+public final class Guards {
+  private final List<Guard> guards = new ArrayList<>();
+
+  private record Guard(Source source, Function<Object, ?> question, @Nullable Object answer) {
+    boolean asks(Source otherSource, Function<Object, ?> otherQuestion) {
+      return source.equals(otherSource) && question.equals(otherQuestion);
+    }
+
+    boolean holds(Leaves leaves) {
+      var value = question.apply(source.in(leaves));
+      return answer == null ? value == null : answer.equals(value);
+    }
+  }
+
+  void add(Source source, Function<Object, ?> question, @Nullable Object answer) {
+    for (var guard : guards) {
+      if (guard.asks(source, question)) {
+        return;
+      }
+    }
+    guards.add(new Guard(source, question, answer));
+  }
+
+  /** Whether a request gives the same answers; a value that cannot be asked gives none. */
+  public boolean hold(Leaves leaves) {
+    for (var guard : guards) {
+      if (!guard.holds(leaves)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public int size() {
+    return guards.size();
+  }
+}

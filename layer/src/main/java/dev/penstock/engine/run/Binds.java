@@ -1,0 +1,68 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.argument.Source;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands for each `?` of a statement, whoever asks. */
+public final class Binds {
+  private final List<Source> sources;
+
+  Binds(List<Source> sources) {
+    this.sources = List.copyOf(sources);
+  }
+
+  /**
+   * The values of one request, as the driver takes them.
+   *
+   * @throws dev.penstock.engine.Failure.Exception when one of them cannot be kept by the database
+   */
+  public Values in(Leaves leaves) {
+    var values = new @Nullable Object[sources.size()];
+    for (var i = 0; i < values.length; i++) {
+      var source = sources.get(i);
+      values[i] = source.equals(Source.NULL) ? null : source.in(leaves);
+    }
+    return new Values(values);
+  }
+
+  int size() {
+    return sources.size();
+  }
+
+  /** The values of one request. */
+  public static final class Values {
+    private final @Nullable Object[] values;
+
+    private Values(@Nullable Object[] values) {
+      this.values = values;
+    }
+
+    /** Gives them to a statement. */
+    public void set(PreparedStatement prepared) throws SQLException {
+      for (var i = 0; i < values.length; i++) {
+        set(prepared, i + 1, values[i]);
+      }
+    }
+
+    private static void set(PreparedStatement prepared, int index, @Nullable Object value)
+        throws SQLException {
+      switch (value) {
+        case null -> prepared.setNull(index, Types.NULL);
+        case String text -> prepared.setString(index, text);
+        case Long number -> prepared.setLong(index, number);
+        case Integer number -> prepared.setInt(index, number);
+        case Double number -> prepared.setDouble(index, number);
+        case Boolean truth -> prepared.setBoolean(index, truth);
+        case BigDecimal number -> prepared.setBigDecimal(index, number);
+        case byte[] bytes -> prepared.setBytes(index, bytes);
+        default -> throw new IllegalStateException("A bind of " + value.getClass());
+      }
+    }
+  }
+}

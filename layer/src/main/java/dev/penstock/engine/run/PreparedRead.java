@@ -1,0 +1,58 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.argument.Source;
+import dev.penstock.engine.plan.PageTokens;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** One statement that reads, and how its rows are written. */
+final class PreparedRead {
+  private final String text;
+  private final Binds binds;
+  private final Encoder encoder;
+  private final PageTokens tokens;
+  private final List<Source> contexts;
+
+  /**
+   * @param contexts for each branch what its page tokens are bound to
+   */
+  PreparedRead(
+      String text, Binds binds, Encoder encoder, PageTokens tokens, List<Source> contexts) {
+    this.text = text;
+    this.binds = binds;
+    this.encoder = encoder;
+    this.tokens = tokens;
+    this.contexts = List.copyOf(contexts);
+  }
+
+  /** The same with the values of one request. */
+  Ready with(Leaves leaves) {
+    return new Ready(leaves, binds.in(leaves));
+  }
+
+  /** A read that can run on any connection, more than once. */
+  final class Ready {
+    private final Leaves leaves;
+    private final Binds.Values values;
+
+    private Ready(Leaves leaves, Binds.Values values) {
+      this.leaves = leaves;
+      this.values = values;
+    }
+
+    void run(Connection connection, ByteSink sink) throws SQLException {
+      try (var prepared = connection.prepareStatement(text)) {
+        values.set(prepared);
+        try (var rows = prepared.executeQuery()) {
+          encoder.write(rows, this::seal, sink);
+        }
+      }
+    }
+
+    private String seal(int branch, byte[] place) {
+      return tokens.seal(place, contexts.get(branch).in(leaves).toString());
+    }
+  }
+}
