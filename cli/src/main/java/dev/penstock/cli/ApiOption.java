@@ -11,12 +11,16 @@ final class ApiOption {
       description = "Folder of the API. Default: the current folder.")
   private Path folder = Path.of("");
 
+  Path folder() {
+    return folder;
+  }
+
   ProjectFolder project() {
-    return new ProjectFolder(folder.toAbsolutePath().normalize()).existing();
+    return new ProjectFolder(folder).absolute().existing();
   }
 
   /** The same, made when it is not there. */
   ProjectFolder created() {
-    return new ProjectFolder(folder.toAbsolutePath().normalize()).made();
+    return new ProjectFolder(folder).absolute().made();
   }
 }

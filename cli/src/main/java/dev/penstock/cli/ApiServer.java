@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.server.PenstockServer;
+import dev.penstock.server.PreparedServer;
 import dev.penstock.server.ServerSettings;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,26 +17,31 @@ final class ApiServer implements Stop.Closing {
     this.server = server;
   }
 
-  /** Serves with one line of log per request. */
-  static ApiServer start(
-      GatewayOpening.Opened opened, Configuration configuration, String apiKey, Terminal terminal) {
-    return start(opened, settings(configuration, apiKey, false, terminal.log()));
+  /**
+   * One that logs each request as a line.
+   *
+   * @param log whole lines in UTF-8
+   */
+  static PreparedServer prepare(Configuration configuration, String apiKey, OutputStream log) {
+    return PreparedServer.of(settings(configuration, apiKey, false, log));
   }
 
   /** Serves with a console, for somebody who looks at that rather than at a log. */
   static ApiServer withConsole(
       GatewayOpening.Opened opened, Configuration configuration, String apiKey) {
-    return start(opened, settings(configuration, apiKey, true, OutputStream.nullOutputStream()));
+    var settings = settings(configuration, apiKey, true, OutputStream.nullOutputStream());
+    return start(PreparedServer.of(settings), opened);
   }
 
-  private static ApiServer start(GatewayOpening.Opened opened, ServerSettings settings) {
+  /** Starts to listen. */
+  static ApiServer start(PreparedServer prepared, GatewayOpening.Opened opened) {
     try {
-      return new ApiServer(PenstockServer.start(settings, opened.gateway(), opened.ready()));
+      return new ApiServer(prepared.start(opened.gateway(), opened.ready()));
     } catch (UncheckedIOException e) {
       throw new Refusal(
           ExitCode.WRONG_USAGE,
           "Nothing can listen at %s:%d: something else does, or the address is not this machine's. Choose others with --port and --host."
-              .formatted(settings.host(), settings.port()));
+              .formatted(prepared.settings().host(), prepared.settings().port()));
     }
   }
 

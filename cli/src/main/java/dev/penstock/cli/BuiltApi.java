@@ -15,13 +15,19 @@ final class BuiltApi {
     this.project = project;
   }
 
-  ApiDefinition read() {
+  /** Refuses when nothing was built. */
+  BuiltApi present() {
     if (!Files.isRegularFile(project.definition())) {
       throw new Refusal(
           ExitCode.SCHEMA,
           "There is no build/penstock.json in %s. Run \"penstock build\" there first."
               .formatted(project.root()));
     }
+    return this;
+  }
+
+  ApiDefinition read() {
+    present();
     try {
       return DefinitionFile.read(project.definition());
     } catch (UnreadableDefinition e) {

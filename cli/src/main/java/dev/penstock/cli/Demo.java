@@ -102,6 +102,11 @@ final class Demo implements Stop.Closing {
     }
   }
 
+  /** Where its API is. */
+  Path folder() {
+    return folder.api().root();
+  }
+
   String address() {
     return session.address();
   }

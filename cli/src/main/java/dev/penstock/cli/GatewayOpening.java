@@ -1,7 +1,6 @@
 package dev.penstock.cli;
 
 import dev.penstock.connect.Pool;
-import dev.penstock.connect.Reachability;
 import dev.penstock.connect.Secrets;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Failure;
@@ -34,8 +33,14 @@ final class GatewayOpening {
    * A gateway and what it needs to tell.
    *
    * @param ready whether its database answers
+   * @param settling for {@link #settle}
    */
-  record Opened(Gateway gateway, BooleanSupplier ready) {}
+  record Opened(Gateway gateway, BooleanSupplier ready, Runnable settling) {
+    /** After the start: opens the connections that the first requests could do without. */
+    void settle() {
+      settling.run();
+    }
+  }
 
   /** Refuses when the database cannot be reached: better at the start than at each request. */
   Opened open(ApiDefinition definition) {
@@ -43,10 +48,14 @@ final class GatewayOpening {
     var url =
         new DatabaseSecret(project, environment)
             .url(database.connectionSecret(), database.certificateSecret());
-    Reachability.check(url);
-    var pool = Pool.open(url, pool());
-    return new Opened(
-        Gateway.open(definition, pool, settings(database.connectionSecret())), () -> answers(pool));
+    var pool = Meanwhile.start("database", () -> Pool.openChecked(url, pool()));
+    try {
+      var gateway = Gateway.open(definition, pool, settings(database.connectionSecret()));
+      return new Opened(gateway, () -> answers(pool.get()), pool.get()::fill);
+    } catch (RuntimeException e) {
+      pool.undo(Pool::close);
+      throw e;
+    }
   }
 
   private static boolean answers(Pool pool) {

@@ -1,8 +1,6 @@
 package dev.penstock.cli;
 
-import dev.penstock.connect.ConnectException;
 import java.util.List;
-import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -25,16 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Example:",
       "  penstock demo"
     })
-public final class Penstock {
+final class Penstock {
   private Penstock() {}
-
-  public static void main(String[] arguments) {
-    // The PostgreSQL driver makes this the zone of its sessions, and ranges of instants are written
-    // in it.
-    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    Logging.configure();
-    System.exit(run(Terminal.ofProcess(), arguments));
-  }
 
   /** Runs one command line to its end. */
   static int run(Terminal terminal, String... arguments) {
@@ -44,7 +34,7 @@ public final class Penstock {
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
     line.setParameterExceptionHandler((problem, _) -> wrongUsage(terminal, problem));
-    line.setExecutionExceptionHandler((thrown, _, _) -> refused(terminal, thrown));
+    line.setExecutionExceptionHandler((thrown, _, _) -> Ending.of(terminal, thrown));
     return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
   }
 
@@ -93,24 +83,5 @@ public final class Penstock {
         "%s.%s See \"%s --help\"."
             .formatted(problem.getMessage(), hint, line.getCommandSpec().qualifiedName()));
     return ExitCode.WRONG_USAGE;
-  }
-
-  private static int refused(Terminal terminal, Exception thrown) {
-    return switch (thrown) {
-      case Refusal refusal -> {
-        refusal.lines().forEach(terminal::say);
-        yield refusal.exitCode();
-      }
-      case ConnectException refusal -> {
-        terminal.say(String.valueOf(refusal.getMessage()));
-        yield ExitCode.UNREACHABLE;
-      }
-      default -> {
-        terminal.say(
-            "Penstock stopped because of a defect of its own. Please report it with these lines.");
-        thrown.printStackTrace(terminal.error());
-        yield ExitCode.CHECK_FAILED;
-      }
-    };
   }
 }

@@ -40,6 +40,10 @@ record ProjectFolder(Path root) {
     return root.relativize(file).toString();
   }
 
+  ProjectFolder absolute() {
+    return new ProjectFolder(root.toAbsolutePath().normalize());
+  }
+
   /** Refuses a folder that is not there. */
   ProjectFolder existing() {
     if (!Files.isDirectory(root)) {

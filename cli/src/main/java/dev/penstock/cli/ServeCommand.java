@@ -28,16 +28,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var project = api.project();
-    var configuration = options.over(Configuration.of(project));
-    var definition = new BuiltApi(project).read();
-    var apiKey = ApiKeySecret.configured(project, terminal.environment());
-    var opening = new GatewayOpening(project, configuration, terminal.environment());
-    try (var server = ApiServer.start(opening.open(definition), configuration, apiKey, terminal)) {
-      terminal.print(
-          "Serving %d models at %s".formatted(definition.models().size(), server.address()));
-      Stop.await(server);
-    }
-    return ExitCode.FINE;
+    return line().run(terminal);
+  }
+
+  ServeLine line() {
+    return new ServeLine(api.folder(), options.listening());
   }
 }

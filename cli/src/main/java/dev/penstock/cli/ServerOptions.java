@@ -19,20 +19,12 @@ final class ServerOptions {
           "Address to listen on, 0.0.0.0 for all. Default: host of penstock.yaml, or localhost.")
   private Optional<String> host = Optional.empty();
 
-  /** The configuration with what the command line says instead. */
-  Configuration over(Configuration configuration) {
-    var changed = configuration;
-    if (port.isPresent()) {
-      changed = changed.with(Setting.PORT, checked(port.get()));
-    }
-    return host.isPresent() ? changed.with(Setting.HOST, host.get()) : changed;
+  Listening listening() {
+    return new Listening(port, host);
   }
 
-  private static int checked(int port) {
-    if (port < 0 || port > 65_535) {
-      throw new Refusal(
-          ExitCode.WRONG_USAGE, "There is no port %d. Choose one from 0 to 65535.".formatted(port));
-    }
-    return port;
+  /** The configuration with what the command line says instead. */
+  Configuration over(Configuration configuration) {
+    return listening().over(configuration);
   }
 }

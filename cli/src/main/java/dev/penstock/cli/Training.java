@@ -12,20 +12,34 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /**
- * Runs the demo once and asks it a question, so that the launcher can keep the classes that a start
- * needs.
+ * Does once what people do, so that the virtual machine can keep the classes that a start needs.
  *
- * <p>Not a command: only the launcher calls it, once per build.
+ * <p>Not a command: only the launcher calls it, after a build. There are two kinds of start and a
+ * cache for each, because every class in a cache costs each start some time: `serve`, and
+ * everything else, for which the demo stands.
  */
 public final class Training {
   private Training() {}
 
+  /** The first argument says for what: `serve`, `database` (for `serve` alone) or nothing. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Logging.configure();
-    var silent = new PrintWriter(Writer.nullWriter());
     var terminal =
-        new Terminal(silent, silent, InputStream.nullInputStream(), false, System.getenv());
-    Penstock.run(terminal, "--help");
+        new Terminal(
+            new PrintWriter(Writer.nullWriter()),
+            new PrintWriter(Writer.nullWriter()),
+            InputStream.nullInputStream(),
+            false,
+            System.getenv());
+    switch (arguments.length == 0 ? "" : arguments[0]) {
+      case "serve" -> new ServeTraining(terminal).run();
+      case "database" -> TrainingDatabase.lend(terminal);
+      default -> demo(terminal);
+    }
+  }
+
+  private static void demo(Terminal terminal) throws IOException, InterruptedException {
+    Main.run(terminal, "--help");
     var configuration = new Configuration(Map.of()).with(Setting.PORT, 0);
     try (var demo = Demo.start(terminal, configuration);
         var client = HttpClient.newHttpClient()) {

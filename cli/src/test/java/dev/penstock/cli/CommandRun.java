@@ -24,7 +24,7 @@ record CommandRun(int exitCode, String out, String error) {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             false,
             environment);
-    var exitCode = Penstock.run(terminal, arguments);
+    var exitCode = Main.run(terminal, arguments);
     return new CommandRun(exitCode, out.toString(), error.toString());
   }
 

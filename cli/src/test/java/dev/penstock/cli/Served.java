@@ -43,7 +43,7 @@ final class Served implements AutoCloseable {
     var command =
         Thread.ofPlatform()
             .unstarted(() -> {
-              ended.completeAsync(() -> Penstock.run(terminal, arguments), Runnable::run);
+              ended.completeAsync(() -> Main.run(terminal, arguments), Runnable::run);
               transcript.end("The command has ended");
             });
     command.start();

@@ -17,13 +17,16 @@ import org.slf4j.LoggerFactory;
 public final class Pool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
   private final Engine engine;
-  private final Duration statementLimit;
+  private final Settings settings;
+  private final DriverConnections source;
   private final HikariDataSource connections;
   private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
 
-  private Pool(Engine engine, Duration statementLimit, HikariDataSource connections) {
+  private Pool(
+      Engine engine, Settings settings, DriverConnections source, HikariDataSource connections) {
     this.engine = engine;
-    this.statementLimit = statementLimit;
+    this.settings = settings;
+    this.source = source;
     this.connections = connections;
   }
 
@@ -85,19 +88,49 @@ public final class Pool implements AutoCloseable {
 
   /** Connects in the background, so that it works without a database and recovers with it. */
   public static Pool open(ConnectionUrl url, Settings settings) {
+    return of(url, settings, source(url, settings), settings.minimumIdle());
+  }
+
+  /**
+   * Refuses when the database cannot be reached: throws {@link ConnectException} with a sentence
+   * that says why. Begins with one connection; {@link #fill} has the others opened.
+   */
+  public static Pool openChecked(ConnectionUrl url, Settings settings) {
+    var source = source(url, settings);
+    try {
+      source.openAhead();
+    } catch (SQLException e) {
+      throw Reachability.problem(url, e);
+    }
+    return of(url, settings, source, Math.min(1, settings.minimumIdle()));
+  }
+
+  private static DriverConnections source(ConnectionUrl url, Settings settings) {
+    return DriverConnections.of(url, url.properties(settings.connect(), settings.statement()));
+  }
+
+  private static Pool of(
+      ConnectionUrl url, Settings settings, DriverConnections source, int minimumIdle) {
     var config = new HikariConfig();
     config.setPoolName("penstock");
-    config.setJdbcUrl(url.jdbcUrl());
-    config.setDataSourceProperties(url.properties(settings.connect(), settings.statement()));
+    config.setDataSource(source);
     config.setMaximumPoolSize(settings.maximumSize());
-    config.setMinimumIdle(settings.minimumIdle());
+    config.setMinimumIdle(minimumIdle);
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setValidationTimeout(Math.min(1000, settings.patience().toMillis()));
     config.setInitializationFailTimeout(-1);
     config.setMaxLifetime(settings.lifetime().toMillis());
     config.setIdleTimeout(settings.idle().toMillis());
     config.setKeepaliveTime(settings.keepalive().toMillis());
-    return new Pool(url.engine(), settings.statement(), new HikariDataSource(config));
+    return new Pool(url.engine(), settings, source, new HikariDataSource(config));
+  }
+
+  /**
+   * Lets the pool have all of its idle connections open, within half a minute; requests that want
+   * them sooner open them themselves.
+   */
+  public void fill() {
+    connections.setMinimumIdle(settings.minimumIdle());
   }
 
   /** The kind of database behind it. */
@@ -107,7 +140,7 @@ public final class Pool implements AutoCloseable {
 
   /** How long one statement may take. */
   public Duration statementLimit() {
-    return statementLimit;
+    return settings.statement();
   }
 
   /**
@@ -157,5 +190,6 @@ public final class Pool implements AutoCloseable {
   @Override
   public void close() {
     connections.close();
+    source.close();
   }
 }

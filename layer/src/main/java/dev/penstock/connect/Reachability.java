@@ -4,7 +4,6 @@ import dev.penstock.connect.ConnectException.Kind;
 import dev.penstock.definition.Engine;
 import java.net.UnknownHostException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
@@ -30,13 +29,14 @@ public final class Reachability {
    */
   public static Connection connect(ConnectionUrl url, Duration statementLimit) {
     try {
-      return DriverManager.getConnection(url.jdbcUrl(), url.properties(LIMIT, statementLimit));
+      return DriverConnections.of(url, url.properties(LIMIT, statementLimit)).getConnection();
     } catch (SQLException e) {
       throw problem(url, e);
     }
   }
 
-  private static ConnectException problem(ConnectionUrl url, SQLException exception) {
+  /** The sentence about an attempt to connect that failed. */
+  static ConnectException problem(ConnectionUrl url, SQLException exception) {
     var cause = root(exception);
     var kind = kind(cause);
     return new ConnectException(kind, sentence(kind, url, cause), exception);

@@ -15,6 +15,7 @@ import dev.penstock.engine.run.Answers;
 import dev.penstock.engine.run.ByteSink;
 import dev.penstock.engine.run.Runner;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -34,7 +35,11 @@ public final class Gateway implements AutoCloseable {
    * @throws IllegalArgumentException when the definition has no GraphQL schema
    */
   public Gateway(ApiDefinition definition, Answers answers, Settings settings) {
-    this.requests = new Requests(definition, settings.limits(), settings.introspection());
+    this(definition, requests(definition, settings), answers, settings);
+  }
+
+  private Gateway(ApiDefinition definition, Requests requests, Answers answers, Settings settings) {
+    this.requests = requests;
     this.admission = new Admission(definition);
     this.answers = answers;
     this.debug = settings.debug();
@@ -42,9 +47,30 @@ public final class Gateway implements AutoCloseable {
 
   /** A gateway on the connections of a pool, which it closes in the end. */
   public static Gateway open(ApiDefinition definition, Pool pool, Settings settings) {
+    return open(definition, () -> pool, settings);
+  }
+
+  /**
+   * The same on a pool that is perhaps still being opened: it is asked for when the GraphQL schema
+   * is there.
+   */
+  public static Gateway open(ApiDefinition definition, Supplier<Pool> pool, Settings settings) {
+    var requests = requests(definition, settings);
     var tokens = new PageTokens(settings.tokenSecret());
-    var runner = new Runner(definition, pool, tokens, settings.maximumLimit());
-    return new Gateway(definition, runner, settings);
+    var runner = new Runner(definition, pool.get(), tokens, settings.maximumLimit());
+    return new Gateway(definition, requests, runner, settings);
+  }
+
+  private static Requests requests(ApiDefinition definition, Settings settings) {
+    return new Requests(definition, settings.limits(), settings.introspection());
+  }
+
+  /**
+   * Loads what the first request needs and no definition: it takes a good part of its time. For a
+   * thread that has nothing else to do while a gateway is opened.
+   */
+  public static void warmUp() {
+    Requests.warmUp();
   }
 
   /** Answers in memory. Never throws: whatever goes wrong is in the response. */

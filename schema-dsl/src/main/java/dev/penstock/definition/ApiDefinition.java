@@ -1,9 +1,9 @@
 package dev.penstock.definition;
 
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One whole API: the only thing that the schema, the plans and the exported artefacts are made
@@ -29,9 +29,9 @@ public record ApiDefinition(
   }
 
   static void unique(List<String> names, String what) {
-    Map<String, String> seen = new LinkedHashMap<>();
+    Set<String> seen = HashSet.newHashSet(names.size());
     for (var name : names) {
-      if (seen.put(name, name) != null) {
+      if (!seen.add(name)) {
         throw new IllegalArgumentException("Two of the same %s: %s".formatted(what, name));
       }
     }

@@ -1,8 +1,10 @@
 package dev.penstock.definition;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,7 +19,7 @@ public final class DefinitionFile {
   /** The version of the format that this release writes and the only one that it reads. */
   public static final int VERSION = 1;
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private DefinitionFile() {}
 
@@ -35,8 +37,8 @@ public final class DefinitionFile {
    * @throws UnreadableDefinition when the file is of another version or damaged
    */
   public static ApiDefinition read(Path file) throws IOException {
-    try {
-      return fromJson(Files.readString(file));
+    try (var parser = JSON.createParser(Files.readAllBytes(file))) {
+      return read(parser);
     } catch (UnreadableDefinition e) {
       throw new UnreadableDefinition("%s: %s".formatted(file, e.getMessage()));
     }
@@ -47,8 +49,16 @@ public final class DefinitionFile {
   }
 
   public static ApiDefinition fromJson(String json) {
+    try (var parser = JSON.createParser(json)) {
+      return read(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ApiDefinition read(JsonParser parser) throws IOException {
     try {
-      return DefinitionReader.read(MAPPER.readTree(json));
+      return DefinitionReader.read(JsonTree.read(parser));
     } catch (JsonProcessingException e) {
       var location = e.getLocation();
       throw new UnreadableDefinition(

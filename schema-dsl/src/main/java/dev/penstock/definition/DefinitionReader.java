@@ -1,22 +1,26 @@
 package dev.penstock.definition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
 /** Reads the JSON that {@link DefinitionWriter} writes. */
 final class DefinitionReader {
   private DefinitionReader() {}
 
-  static ApiDefinition read(JsonNode node) {
-    var json = new JsonPart("", node);
-    if (!node.isObject()) {
+  /**
+   * The definition in a document.
+   *
+   * @param tree what {@link JsonTree} read
+   */
+  static ApiDefinition read(Object tree) {
+    var json = JsonPart.of(tree);
+    if (!json.isObject()) {
       throw json.damaged("this is not a definition of Penstock's");
     }
     var version = json.number("version", 0);
     if (version != DefinitionFile.VERSION) {
       throw new UnreadableDefinition(
           "its version is %s and this Penstock reads version %d. Run `penstock build` with the release that serves it."
-              .formatted(node.path("version").asText("missing"), DefinitionFile.VERSION));
+              .formatted(json.has("version") ? version : "missing", DefinitionFile.VERSION));
     }
     return json.checked(DefinitionReader::definition);
   }
@@ -75,7 +79,7 @@ final class DefinitionReader {
             json.number("dimensions", 0),
             !json.flag("inexact"));
     var generation =
-        json.node().has("generation")
+        json.has("generation")
             ? json.oneOf("generation", Column.Generation.class)
             : Column.Generation.NONE;
     return new Field(

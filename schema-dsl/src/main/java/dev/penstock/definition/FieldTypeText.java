@@ -1,11 +1,16 @@
 package dev.penstock.definition;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Field types as `penstock.json` writes them: `Int`, `[String]`, `enum Mood`. */
 final class FieldTypeText {
   private static final String ENUM = "enum ";
+  private static final Map<String, FieldType> SCALARS =
+      Stream.of(ScalarType.values())
+          .collect(Collectors.toUnmodifiableMap(ScalarType::graphqlName, FieldType.Scalar::new));
 
   private FieldTypeText() {}
 
@@ -24,9 +29,6 @@ final class FieldTypeText {
     if (text.startsWith(ENUM)) {
       return Optional.of(new FieldType.Enumeration(text.substring(ENUM.length())));
     }
-    return Stream.of(ScalarType.values())
-        .filter(scalar -> scalar.graphqlName().equals(text))
-        .<FieldType>map(FieldType.Scalar::new)
-        .findFirst();
+    return Optional.ofNullable(SCALARS.get(text));
   }
 }

@@ -1,63 +1,86 @@
 package dev.penstock.definition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a JSON document that knows where it stands, so that damage can be told by its place.
  */
-record JsonPart(String path, JsonNode node) {
+final class JsonPart {
+  private final @Nullable JsonPart parent;
+  private final String step;
+  private final int position;
+  private final Object value;
+
+  private JsonPart(@Nullable JsonPart parent, String step, int position, Object value) {
+    this.parent = parent;
+    this.step = step;
+    this.position = position;
+    this.value = value;
+  }
+
+  /**
+   * A whole document.
+   *
+   * @param value what {@link JsonTree} read
+   */
+  static JsonPart of(Object value) {
+    return new JsonPart(null, "", -1, value);
+  }
+
+  boolean isObject() {
+    return value instanceof JsonObject;
+  }
+
+  boolean has(String key) {
+    return find(key) != null;
+  }
 
   JsonPart at(String key) {
-    var child = node.get(key);
-    if (child == null) {
-      throw damaged("%s is missing".formatted(path(key)));
-    }
-    return new JsonPart(path(key), child);
+    return new JsonPart(this, key, -1, get(key));
   }
 
   String text(String key) {
-    var part = at(key);
-    if (!part.node.isTextual()) {
-      throw damaged("%s is not a text".formatted(part.path));
+    if (get(key) instanceof String text) {
+      return text;
     }
-    return part.node.textValue();
+    throw damaged("%s is not a text".formatted(path(key)));
   }
 
   String textOrEmpty(String key) {
-    return node.has(key) ? text(key) : "";
+    return has(key) ? text(key) : "";
   }
 
   int number(String key, int otherwise) {
-    if (!node.has(key)) {
+    var found = find(key);
+    if (found == null) {
       return otherwise;
     }
-    var part = at(key);
-    if (!part.node.isInt()) {
-      throw damaged("%s is not a whole number".formatted(part.path));
+    if (found instanceof Integer number) {
+      return number;
     }
-    return part.node.intValue();
+    throw damaged("%s is not a whole number".formatted(path(key)));
   }
 
   boolean flag(String key) {
-    if (!node.has(key)) {
+    var found = find(key);
+    if (found == null) {
       return false;
     }
-    var part = at(key);
-    if (!part.node.isBoolean()) {
-      throw damaged("%s is neither true nor false".formatted(part.path));
+    if (found instanceof Boolean flag) {
+      return flag;
     }
-    return part.node.booleanValue();
+    throw damaged("%s is neither true nor false".formatted(path(key)));
   }
 
   <E extends Enum<E>> E oneOf(String key, Class<E> type) {
-    return constant(path(key), text(key), type);
+    return constant(key, text(key), type);
   }
 
   <E extends Enum<E>> List<E> manyOf(String key, Class<E> type) {
-    return names(key).stream().map(name -> constant(path(key), name, type)).toList();
+    return names(key).stream().map(name -> constant(key, name, type)).toList();
   }
 
   List<String> names(String key) {
@@ -65,29 +88,29 @@ record JsonPart(String path, JsonNode node) {
   }
 
   <T> List<T> list(String key, Function<JsonPart, T> read) {
-    if (!node.has(key)) {
+    var found = find(key);
+    if (found == null) {
       return List.of();
     }
-    var part = at(key);
-    if (!part.node.isArray()) {
-      throw damaged("%s is not a list".formatted(part.path));
+    if (!(found instanceof List<?> parts)) {
+      throw damaged("%s is not a list".formatted(path(key)));
     }
-    List<T> values = new ArrayList<>();
-    for (var i = 0; i < part.node.size(); i++) {
-      values.add(read.apply(new JsonPart("%s[%d]".formatted(part.path, i), part.node.get(i))));
+    List<T> values = new ArrayList<>(parts.size());
+    for (var i = 0; i < parts.size(); i++) {
+      values.add(read.apply(new JsonPart(this, key, i, parts.get(i))));
     }
     return values;
   }
 
   /** Reads this part with its values checked by the definition's own constructors. */
   <T> T checked(Function<JsonPart, T> read) {
-    if (!node.isObject()) {
-      throw damaged("%s is not an object".formatted(path));
+    if (!isObject()) {
+      throw damaged("%s is not an object".formatted(path()));
     }
     try {
       return read.apply(this);
     } catch (IllegalArgumentException e) {
-      throw damaged("%s: %s".formatted(path, e.getMessage()));
+      throw damaged("%s: %s".formatted(path(), e.getMessage()));
     }
   }
 
@@ -95,23 +118,45 @@ record JsonPart(String path, JsonNode node) {
     return new UnreadableDefinition(what + ". Run `penstock build` to write it again.");
   }
 
+  /** Where this part stands: `models[0].fields[3]`. Put together for a complaint only. */
+  String path() {
+    if (parent == null) {
+      return "";
+    }
+    var place = parent.path(step);
+    return position < 0 ? place : "%s[%d]".formatted(place, position);
+  }
+
   private String path(String key) {
-    return path.isEmpty() ? key : path + "." + key;
+    var place = path();
+    return place.isEmpty() ? key : place + "." + key;
+  }
+
+  private @Nullable Object find(String key) {
+    return value instanceof JsonObject object ? object.get(key) : null;
+  }
+
+  private Object get(String key) {
+    var child = find(key);
+    if (child == null) {
+      throw damaged("%s is missing".formatted(path(key)));
+    }
+    return child;
   }
 
   private String name() {
-    if (!node.isTextual()) {
-      throw damaged("%s is not a text".formatted(path));
+    if (value instanceof String text) {
+      return text;
     }
-    return node.textValue();
+    throw damaged("%s is not a text".formatted(path()));
   }
 
-  private <E extends Enum<E>> E constant(String where, String name, Class<E> type) {
+  private <E extends Enum<E>> E constant(String key, String name, Class<E> type) {
     for (var constant : type.getEnumConstants()) {
       if (constant.name().equals(name)) {
         return constant;
       }
     }
-    throw damaged("%s is %s, which nobody here knows".formatted(where, name));
+    throw damaged("%s is %s, which nobody here knows".formatted(path(key), name));
   }
 }

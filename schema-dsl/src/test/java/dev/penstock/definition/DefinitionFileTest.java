@@ -101,6 +101,20 @@ final class DefinitionFileTest {
   }
 
   @Test
+  void whatIsNoDefinitionIsRefused() {
+    assertThatThrownBy(() -> DefinitionFile.fromJson("[]"))
+        .hasMessageStartingWith("this is not a definition of Penstock's");
+    assertThatThrownBy(() -> DefinitionFile.fromJson("{}"))
+        .hasMessageStartingWith("its version is missing");
+    assertThatThrownBy(() -> DefinitionFile.fromJson("{\"version\": null}"))
+        .hasMessageStartingWith("version is not a whole number");
+    assertThatThrownBy(() -> DefinitionFile.fromJson("{\"version\": 1, \"database\": 5}"))
+        .hasMessageStartingWith("database is not an object");
+    assertThatThrownBy(() -> DefinitionFile.fromJson("{\"version\": 12345678901}"))
+        .hasMessageStartingWith("version is not a whole number");
+  }
+
+  @Test
   void halfAFileIsRefused() {
     var json = DefinitionFile.toJson(posts());
 

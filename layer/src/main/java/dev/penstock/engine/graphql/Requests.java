@@ -8,6 +8,7 @@ import dev.penstock.engine.graphql.Operation.Kind;
 import dev.penstock.engine.graphql.Operation.Root;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
 import graphql.schema.GraphQLObjectType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,6 +37,11 @@ public final class Requests {
     this.introspectionAllowed = introspection;
     this.documents = new Documents(schema.graphql(), limits);
     this.introspection = new Introspection(schema.graphql());
+  }
+
+  /** Loads the parser of documents with its tables. */
+  public static void warmUp() {
+    new Parser().parseDocument("query Q($v: Int = 1) { a: f(x: [{y: \"z\", v: $v}]) { ...F } }");
   }
 
   /**

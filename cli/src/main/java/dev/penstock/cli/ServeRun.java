@@ -1,0 +1,36 @@
+package dev.penstock.cli;
+
+import dev.penstock.engine.Gateway;
+
+/**
+ * The start of `serve`, and its stop. What does not depend on each other runs at the same time: the
+ * HTTP server is prepared and the parser of documents is loaded while the definition is read; the
+ * database is asked while the schema is built.
+ */
+final class ServeRun {
+  private final Terminal terminal;
+
+  ServeRun(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Serves until somebody stops it; gives the exit code. */
+  int of(ProjectFolder project, Listening listening) {
+    var configuration = listening.over(Configuration.of(project));
+    Thread.ofPlatform().name("warm-up").daemon().start(Gateway::warmUp);
+    var api = new BuiltApi(project).present();
+    var apiKey = ApiKeySecret.configured(project, terminal.environment());
+    var prepared =
+        Meanwhile.start("listener", () -> ApiServer.prepare(configuration, apiKey, terminal.log()));
+    var definition = api.read();
+    var opening = new GatewayOpening(project, configuration, terminal.environment());
+    var opened = opening.open(definition);
+    try (var server = ApiServer.start(prepared.get(), opened)) {
+      terminal.print(
+          "Serving %d models at %s".formatted(definition.models().size(), server.address()));
+      opened.settle();
+      Stop.await(server);
+    }
+    return ExitCode.FINE;
+  }
+}
