@@ -94,6 +94,8 @@ final class DriverProperties {
             "program:" + url.parameters().getOrDefault("application_name", NAME),
             "allowPublicKeyRetrieval",
             Boolean.toString(url.loopback())));
+    // Large results come row by row; the driver would announce each with a SET.
+    properties.setProperty("netTimeoutForStreamingResults", "0");
     // Text arrives in UTF-8 whatever the column keeps it in; proxies track character sets.
     properties.setProperty("characterSetResults", "UTF-8");
     properties.setProperty(

@@ -119,6 +119,7 @@ public final class Pool implements AutoCloseable {
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setValidationTimeout(Math.min(1000, settings.patience().toMillis()));
     config.setInitializationFailTimeout(-1);
+    config.setExceptionOverride(new BrokenSocket());
     config.setMaxLifetime(settings.lifetime().toMillis());
     config.setIdleTimeout(settings.idle().toMillis());
     config.setKeepaliveTime(settings.keepalive().toMillis());

@@ -154,23 +154,25 @@ public final class Gateway implements AutoCloseable {
   private Optional<Failure> answer(Request request, Root root, Leaves leaves, ResponseBody body) {
     body.begin(root.key());
     var failure =
-        admission
-            .refusal(request.caller(), root)
-            .or(() -> write(root, request, leaves, body.sink()));
+        admission.refusal(request.caller(), root).or(() -> write(root, request, leaves, body));
     if (failure.isPresent()) {
       body.withdraw();
-    } else if (!(root instanceof Root.Answered)) {
-      body.end();
     }
     return failure;
   }
 
-  private Optional<Failure> write(Root root, Request request, Leaves leaves, ByteSink sink) {
+  private Optional<Failure> write(Root root, Request request, Leaves leaves, ResponseBody body) {
     try {
       switch (root) {
-        case Root.Answered(_, _, var json) -> sink.append(json);
-        case Root.One _, Root.Many _ -> answers.prepare(root).with(leaves).run(request.id(), sink);
+        case Root.Answered(_, _, var json) -> body.sink().append(json);
+        case Root.One _, Root.Many _ -> {
+          answers.prepare(root).with(leaves).run(request.id(), body.sink());
+          body.end();
+        }
       }
+      return Optional.empty();
+    } catch (ByteSink.Abandoned abandoned) {
+      body.breakOff(abandoned);
       return Optional.empty();
     } catch (Failure.Exception exception) {
       log(exception, request);

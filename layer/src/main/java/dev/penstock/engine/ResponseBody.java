@@ -59,7 +59,7 @@ final class ResponseBody {
   void end() {
     try {
       sink.settle();
-    } catch (IOException e) {
+    } catch (ByteSink.Abandoned e) {
       breakOff(e);
     }
   }
@@ -72,6 +72,12 @@ final class ResponseBody {
     } else {
       broken = true;
     }
+  }
+
+  /** The value cannot become complete because nobody takes it. */
+  void breakOff(ByteSink.Abandoned cause) {
+    LOG.debug("Request {}: the client left before the end of the response", requestId, cause);
+    broken = true;
   }
 
   /** Whether a part has left that no longer fits what follows. */
@@ -122,15 +128,10 @@ final class ResponseBody {
   private Response finished(Response.Outcome outcome) {
     try {
       return new Response(outcome, sink.finish());
-    } catch (IOException e) {
+    } catch (ByteSink.Abandoned e) {
       breakOff(e);
       return brokenOff();
     }
-  }
-
-  private void breakOff(IOException cause) {
-    LOG.debug("Request {}: nobody takes the rest of the response", requestId, cause);
-    broken = true;
   }
 
   private Response brokenOff() {

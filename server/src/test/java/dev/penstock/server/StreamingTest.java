@@ -12,7 +12,6 @@ import dev.penstock.engine.run.Prepared;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +109,7 @@ final class StreamingTest {
       sink.write('"');
       for (var piece = 0; piece < PIECES; piece++) {
         sink.append(PIECE);
-        settle(sink);
+        sink.settle();
       }
       if (root.key().equals("torn")) {
         throw new Failure.Exception(Failure.of(FailureCode.UNAVAILABLE, "Gone."));
@@ -125,14 +124,6 @@ final class StreamingTest {
     private static void waitInVain() {
       LockSupport.parkNanos(Duration.ofSeconds(30).toNanos());
       throw new Failure.Exception(Failure.of(FailureCode.UNAVAILABLE, "Closed by interrupt."));
-    }
-
-    private static void settle(ByteSink sink) {
-      try {
-        sink.settle();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
 
     @Override

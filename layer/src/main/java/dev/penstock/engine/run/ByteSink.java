@@ -8,13 +8,14 @@ import java.util.Arrays;
 
 /**
  * The body of one response while it grows. What was written can be cut back, so that what comes
- * later in an answer may arrive earlier, until it is {@link #settle settled}; then bytes beyond 1
- * MiB leave memory.
+ * later in an answer may arrive earlier, until it is {@link #settle settled}; beyond 1 MiB bytes
+ * leave memory then, and from there on soon after they were written.
  *
  * <p>A position is the number of bytes written before it, wherever they are now.
  */
 public final class ByteSink extends OutputStream {
   private static final int MEMORY = 1_048_576;
+  private static final int PORTION = 65_536;
   private static final int CAPACITY = 8_192;
   private static final int SMALL = 256;
 
@@ -24,6 +25,15 @@ public final class ByteSink extends OutputStream {
   private int size;
   private long gone;
   private OutputStream outside = OutputStream.nullOutputStream();
+
+  /** Says that the client does not take the rest of the body. */
+  public static final class Abandoned extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Abandoned(IOException cause) {
+      super(cause);
+    }
+  }
 
   private ByteSink(Overflow overflow, int most, int capacity) {
     this.overflow = overflow;
@@ -92,20 +102,37 @@ public final class ByteSink extends OutputStream {
     other.write(bytes, place(from), (int) (end - from));
   }
 
-  /** Says that nothing written so far will be cut back. */
-  public void settle() throws IOException {
-    if (size > most) {
+  /** Whether bytes would leave if they were settled. */
+  boolean isFull() {
+    return size > (gone == 0 ? most : PORTION);
+  }
+
+  /**
+   * Says that nothing written so far will be cut back.
+   *
+   * @throws Abandoned when nobody takes the bytes
+   */
+  public void settle() {
+    if (isFull()) {
       leave();
     }
   }
 
-  /** The whole body; nothing may be written any more. */
-  public Response.Body finish() throws IOException {
+  /**
+   * The whole body; nothing may be written any more.
+   *
+   * @throws Abandoned when nobody takes the bytes
+   */
+  public Response.Body finish() {
     if (gone == 0) {
       return new Response.Body.InMemory(bytes, size);
     }
     leave();
-    outside.close();
+    try {
+      outside.close();
+    } catch (IOException e) {
+      throw new Abandoned(e);
+    }
     return new Response.Body.Streamed(gone);
   }
 
@@ -118,16 +145,20 @@ public final class ByteSink extends OutputStream {
     return Arrays.copyOf(bytes, size);
   }
 
-  private void leave() throws IOException {
+  private void leave() {
     var first = gone == 0;
     var leaving = size;
     // Before they leave: half of them may have left when it fails.
     gone += size;
     size = 0;
-    if (first) {
-      outside = overflow.open();
+    try {
+      if (first) {
+        outside = overflow.open();
+      }
+      outside.write(bytes, 0, leaving);
+    } catch (IOException e) {
+      throw new Abandoned(e);
     }
-    outside.write(bytes, 0, leaving);
   }
 
   private int place(long position) {

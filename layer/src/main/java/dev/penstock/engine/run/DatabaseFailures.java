@@ -1,5 +1,6 @@
 package dev.penstock.engine.run;
 
+import dev.penstock.connect.BrokenSocket;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Constraint;
 import dev.penstock.definition.Engine;
@@ -47,6 +48,9 @@ public final class DatabaseFailures {
   FailureCode code(SQLException exception) {
     if (timedOut(exception)) {
       return FailureCode.TIMEOUT;
+    }
+    if (BrokenSocket.isCauseOf(exception)) {
+      return FailureCode.UNAVAILABLE;
     }
     var state = exception.getSQLState() == null ? "" : exception.getSQLState();
     return engine == Engine.POSTGRESQL

@@ -12,8 +12,11 @@ import java.util.List;
  * kept but open pages. Holds no value of a request.
  */
 final class Encoder {
+  private static final int LARGE_LIST = 1_000;
+  private static final long LARGE_ANSWER = 1_000_000;
   private final List<BranchEncoder> branches;
   private final boolean united;
+  private final boolean large;
 
   Encoder(ApiDefinition definition, Plan plan, Reading reading) {
     this.united = reading.united();
@@ -22,6 +25,23 @@ final class Encoder {
             .map(branch ->
                 BranchEncoder.of(definition, branch, reading.columns().get(branch.number())))
             .toList();
+    this.large = isLarge(branches);
+  }
+
+  /** Whether its limits allow more rows than should be in memory at once. */
+  boolean isLarge() {
+    return large;
+  }
+
+  private static boolean isLarge(List<BranchEncoder> branches) {
+    var rows = new double[branches.size()];
+    var sum = 0.0;
+    for (var branch : branches) {
+      var above = branch.parent() < 0 ? 1 : rows[branch.parent()];
+      rows[branch.number()] = above * branch.limit();
+      sum += rows[branch.number()];
+    }
+    return rows[0] > LARGE_LIST || sum > LARGE_ANSWER;
   }
 
   /** Writes the value of the root field. */

@@ -41,6 +41,11 @@ final class OpenPage implements RowTemplate.Output {
     return branch;
   }
 
+  /** Whether what it has written stays where it is; true of each page in place with a row. */
+  boolean isInPlace() {
+    return template.inPlace();
+  }
+
   void open() {
     start = pages.sink().position();
     rows = 0;

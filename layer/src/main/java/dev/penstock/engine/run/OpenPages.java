@@ -32,6 +32,18 @@ final class OpenPages {
       }
     }
     last.row(row);
+    if (sink.isFull() && isInPlace()) {
+      sink.settle();
+    }
+  }
+
+  /** Whether no open page will move what it has written. */
+  private boolean isInPlace() {
+    var page = last;
+    while (page.isInPlace() && page.branch().parent() >= 0) {
+      page = pages[page.branch().parent()];
+    }
+    return page.isInPlace();
   }
 
   /** Completes the answer. */

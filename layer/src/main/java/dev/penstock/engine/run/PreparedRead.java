@@ -11,6 +11,7 @@ import java.util.List;
 final class PreparedRead {
   private final String text;
   private final Binds binds;
+  private final Fetching fetching;
   private final Encoder encoder;
   private final PageTokens tokens;
   private final List<Source> contexts;
@@ -19,9 +20,15 @@ final class PreparedRead {
    * @param contexts for each branch what its page tokens are bound to
    */
   PreparedRead(
-      String text, Binds binds, Encoder encoder, PageTokens tokens, List<Source> contexts) {
+      String text,
+      Binds binds,
+      Fetching fetching,
+      Encoder encoder,
+      PageTokens tokens,
+      List<Source> contexts) {
     this.text = text;
     this.binds = binds;
+    this.fetching = fetching;
     this.encoder = encoder;
     this.tokens = tokens;
     this.contexts = List.copyOf(contexts);
@@ -45,9 +52,7 @@ final class PreparedRead {
     void run(Connection connection, ByteSink sink) throws SQLException {
       try (var prepared = connection.prepareStatement(text)) {
         values.set(prepared);
-        try (var rows = prepared.executeQuery()) {
-          encoder.write(rows, this::seal, sink);
-        }
+        fetching.read(prepared, rows -> encoder.write(rows, this::seal, sink));
       }
     }
 

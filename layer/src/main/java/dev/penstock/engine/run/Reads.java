@@ -25,6 +25,7 @@ public final class Reads {
   private final Dialect dialect;
   private final Binder binder;
   private final ServerLimit limit;
+  private final Fetching portions;
 
   public Reads(
       ApiDefinition definition,
@@ -37,6 +38,7 @@ public final class Reads {
     this.tokens = tokens;
     this.dialect = dialect;
     this.limit = limit;
+    this.portions = new Portions(definition.database().engine());
     this.binder = new Binder(definition.database().engine());
   }
 
@@ -63,11 +65,13 @@ public final class Reads {
 
   PreparedRead prepare(Plan plan) {
     var reading = ReadText.write(dialect, plan);
+    var encoder = new Encoder(definition, plan, reading);
     var contexts = plan.branches().stream().map(branch -> context(branch.page())).toList();
     return new PreparedRead(
         limit.text(reading),
         binder.binds(reading.statement()),
-        new Encoder(definition, plan, reading),
+        encoder.isLarge() ? portions : Fetching.AS_A_WHOLE,
+        encoder,
         tokens,
         contexts);
   }

@@ -1,5 +1,6 @@
 package dev.penstock.engine.run;
 
+import dev.penstock.connect.BrokenSocket;
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Failure;
@@ -95,6 +96,9 @@ public final class Runner implements Answers {
   }
 
   private boolean gone(SQLException exception) {
+    if (BrokenSocket.isCauseOf(exception)) {
+      return failures.code(exception) == FailureCode.UNAVAILABLE;
+    }
     var state = exception.getSQLState();
     return failures.code(exception) == FailureCode.UNAVAILABLE
         && state != null

@@ -25,7 +25,6 @@ final class Transactions {
   }
 
   void run(Mutation mutation, Leaves leaves, String requestId, ByteSink sink) {
-    var start = sink.position();
     try {
       once(mutation, leaves, sink);
       return;
@@ -34,7 +33,6 @@ final class Transactions {
         throw failure(e, mutation, leaves, requestId);
       }
     }
-    sink.cutBack(start);
     try {
       once(mutation, leaves, sink);
     } catch (SQLException e) {
@@ -45,13 +43,16 @@ final class Transactions {
   private void once(Mutation mutation, Leaves leaves, ByteSink sink) throws SQLException {
     try (var connection = pool.borrow()) {
       connection.setAutoCommit(false);
+      // Nothing of the row may leave before it is sure.
+      var row = ByteSink.small();
       try {
-        writes.run(connection, mutation, leaves, sink);
+        writes.run(connection, mutation, leaves, row);
       } catch (SQLException | RuntimeException e) {
         undo(connection, e);
         throw e;
       }
       commit(connection);
+      sink.append(row.toByteArray());
     }
   }
 

@@ -1,0 +1,25 @@
+package dev.penstock.engine.run;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** How the rows of a statement come from the database. */
+@FunctionalInterface
+interface Fetching {
+  /** For results that fit into memory. */
+  Fetching AS_A_WHOLE =
+      (prepared, reader) -> {
+        try (var rows = prepared.executeQuery()) {
+          reader.read(rows);
+        }
+      };
+
+  /** What is done with the rows. */
+  interface Reader {
+    void read(ResultSet rows) throws SQLException;
+  }
+
+  /** Runs a statement that has its values. */
+  void read(PreparedStatement prepared, Reader reader) throws SQLException;
+}
