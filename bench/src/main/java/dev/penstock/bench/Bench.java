@@ -53,11 +53,12 @@ final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--report",
+      split = ",",
       paramLabel = "FILE",
       description =
-          "Measure nothing; write the records of that file into docs/reference/performance.md and"
-              + " its chart.")
-  private Optional<Path> report = Optional.empty();
+          "Measure nothing; write the records of these files into docs/reference/performance.md"
+              + " and its chart.")
+  private List<Path> reported = List.of();
 
   @Option(
       names = "--databases",
@@ -158,8 +159,8 @@ final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (report.isPresent()) {
-      Page.write(repository(), new Results(Records.read(report.get())));
+    if (!reported.isEmpty()) {
+      Page.write(repository(), new Results(Records.read(reported)));
       return 0;
     }
     var plan = plan();

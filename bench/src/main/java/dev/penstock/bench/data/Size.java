@@ -10,6 +10,8 @@ public enum Size {
   LARGE,
   /** The same with a tenth of the rows. */
   LARGE_TENTH,
+  /** The same with a hundredth of the rows, for tests. */
+  LARGE_HUNDREDTH,
   /** A thousand tables of twenty columns, without rows. */
   TABLES;
 
@@ -18,6 +20,7 @@ public enum Size {
       case STORE -> Store.tables();
       case LARGE -> Activity.tables(100_000, 1_000_000);
       case LARGE_TENTH -> Activity.tables(10_000, 100_000);
+      case LARGE_HUNDREDTH -> Activity.tables(1_000, 10_000);
       case TABLES -> ThousandTables.tables();
     };
   }

@@ -23,6 +23,10 @@ final class Arguments {
       return new Argument(name, Type.INT);
     }
 
+    static Argument largeNumber(String name) {
+      return new Argument(name, Type.LONG);
+    }
+
     static Argument text(String name) {
       return new Argument(name, Type.TEXT);
     }

@@ -26,14 +26,14 @@ final class Handlers {
   }
 
   void route(HttpRouting.Builder routing) {
-    for (var question : Question.values()) {
+    for (var question : Question.ALL) {
       var json = statements.json(question);
       routing.post(
-          "/json/" + question,
+          "/json/" + question.name(),
           (request, response) -> answer(request, response, question, json, Handlers::text));
       var rows = statements.rows(question);
       routing.post(
-          "/rows/" + question,
+          "/rows/" + question.name(),
           (request, response) -> answer(request, response, question, rows, question::write));
     }
   }

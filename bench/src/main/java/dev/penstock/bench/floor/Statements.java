@@ -17,12 +17,12 @@ record Statements(String folder) {
 
   /** Returns one row with the whole answer as text. */
   Work json(Question question) {
-    return read("%s/%s-json.sql".formatted(folder, question));
+    return read("%s/%s-json.sql".formatted(folder, question.name()));
   }
 
   /** Returns flat rows, in the order of the answer. */
   Work rows(Question question) {
-    return read("%s/%s-rows.sql".formatted(folder, question));
+    return read("%s/%s-rows.sql".formatted(folder, question.name()));
   }
 
   /** Two statements stand in a file where an insert cannot return its row. */

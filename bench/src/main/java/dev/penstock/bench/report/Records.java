@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Entries in a JSON file: one array of objects. */
@@ -18,7 +19,12 @@ public final class Records {
         file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(entries) + "\n");
   }
 
-  public static List<Entry> read(Path file) throws IOException {
-    return JSON.readValue(Files.readAllBytes(file), new TypeReference<List<Entry>>() {});
+  /** Those of all files, one file after the other. */
+  public static List<Entry> read(List<Path> files) throws IOException {
+    List<Entry> all = new ArrayList<>();
+    for (var file : files) {
+      all.addAll(JSON.readValue(Files.readAllBytes(file), new TypeReference<List<Entry>>() {}));
+    }
+    return all;
   }
 }

@@ -22,21 +22,21 @@ record Start(double millis, long cpuMillis, long residentBytes) {
 
   /** Whether the launcher may use what it keeps for a fast start. */
   enum Cache {
-    USED(Map.of()),
-    UNUSED(Map.of("PENSTOCK_AOT", "off"));
+    USED,
+    UNUSED;
 
-    private final Map<String, String> environment;
-
-    @SuppressWarnings("ImmutableEnumChecker") // a Map.of
-    Cache(Map<String, String> environment) {
-      this.environment = environment;
+    Map<String, String> environment() {
+      return switch (this) {
+        case USED -> Map.of();
+        case UNUSED -> Map.of("PENSTOCK_AOT", "off");
+      };
     }
   }
 
   /** Starts, asks and ends the server. */
   static Start of(ApiFolder folder, Cache cache, GraphqlRequest question) {
     var start = System.nanoTime();
-    try (var served = ServedApi.launch(folder, cache.environment);
+    try (var served = ServedApi.launch(folder, cache.environment());
         var connection = served.connect(LIMIT)) {
       var reply = connection.ask(question);
       var millis = (System.nanoTime() - start) / NANOS_PER_MILLI;

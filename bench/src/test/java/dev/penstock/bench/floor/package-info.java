@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.bench.floor;
+
+import org.jspecify.annotations.NullMarked;

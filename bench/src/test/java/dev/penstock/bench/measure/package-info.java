@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.bench.measure;
+
+import org.jspecify.annotations.NullMarked;
