@@ -1,1 +1,1 @@
-select t0."id", t0."name" from "public"."tags" as t0 where t0."id" >= cast(? as bigint) order by t0."id" limit cast(? as bigint)
+select t0."id", t0."name" from "public"."tags" as t0 where t0."id" >= cast(? as bigint) order by t0."id" limit 100

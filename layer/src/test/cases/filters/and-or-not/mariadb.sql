@@ -1,1 +1,1 @@
-select t0.`id` from `products` as t0 where ((t0.`category_id` = ? and t0.`price` > ?) or not (t0.`price` < ?)) order by t0.`id` limit ?
+select t0.`id` from `products` as t0 where ((t0.`category_id` = ? and t0.`price` > ?) or not (t0.`price` < ?)) order by t0.`id` limit 100

@@ -1,1 +1,1 @@
-select t0."id" from "public"."products" as t0 where t0."thumbnail" = cast(? as bytea) order by t0."id" limit cast(? as bigint)
+select t0."id" from "public"."products" as t0 where t0."thumbnail" = cast(? as bytea) order by t0."id" limit 100

@@ -1,1 +1,1 @@
-select t0.`id` from `reviews` as t0 where t0.`written_at` = ? order by t0.`id` limit ?
+select t0.`id` from `reviews` as t0 where t0.`written_at` = ? order by t0.`id` limit 100

@@ -1,1 +1,1 @@
-select t0."warehouse_id", t0."product_id" from "public"."stock" as t0 where (t0."checked_at" < cast(? as timestamp without time zone) and t0."checked_at" >= cast(? as timestamp without time zone)) order by t0."warehouse_id", t0."product_id" limit cast(? as bigint)
+select t0."warehouse_id", t0."product_id" from "public"."stock" as t0 where (t0."checked_at" < cast(? as timestamp without time zone) and t0."checked_at" >= cast(? as timestamp without time zone)) order by t0."warehouse_id", t0."product_id" limit 100

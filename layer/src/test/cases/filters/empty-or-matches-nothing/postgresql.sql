@@ -1,1 +1,1 @@
-select t0."id" from "public"."categories" as t0 where false order by t0."id" limit cast(? as bigint)
+select t0."id" from "public"."categories" as t0 where false order by t0."id" limit 100

@@ -1,1 +1,1 @@
-select t0."id" from "public"."warehouses" as t0 where t0."opens_at" = cast(? as time without time zone) order by t0."id" limit cast(? as bigint)
+select t0."id" from "public"."warehouses" as t0 where t0."opens_at" = cast(? as time without time zone) order by t0."id" limit 100

@@ -1,1 +1,1 @@
-select t0.`id` from `products` as t0 where case when t0.`attributes` is not null then coalesce((json_type(t0.`attributes`) = 'OBJECT' and json_equals(json_extract(t0.`attributes`, ?), ?)), false) end order by t0.`id` limit ?
+select t0.`id` from `products` as t0 where case when t0.`attributes` is not null then coalesce((json_type(t0.`attributes`) = 'OBJECT' and json_equals(json_extract(t0.`attributes`, ?), ?)), false) end order by t0.`id` limit 100

@@ -1,1 +1,1 @@
-select t0."id", t0."name", t1."id", t1."name", t0."price", t0."sku" from "public"."products" as t0 left join "public"."categories" as t1 on t1."id" = t0."category_id" where t0."id" = cast(? as bigint) limit cast(? as bigint)
+select t0."id", t0."name", t1."id", t1."name", t0."price", t0."sku" from "public"."products" as t0 left join "public"."categories" as t1 on t1."id" = t0."category_id" where t0."id" = cast(? as bigint) limit 1

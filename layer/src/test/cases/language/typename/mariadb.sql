@@ -1,3 +1,3 @@
-select t0.`id` from `tags` as t0 order by t0.`id` limit ?
+select t0.`id` from `tags` as t0 order by t0.`id` limit 1
 
-with b0 as (select t1.`id` as c0, t0.`id` as c1, 1 as o0 from `orders` as t0 left join `customers` as t1 on t1.`id` = t0.`customer_id` where t0.`id` = ? limit ?), b1 as (select d.* from (select p.o0, t2.`order_id` as c0, t2.`line_number` as c1, row_number() over (partition by p.o0 order by t2.`order_id`, t2.`line_number`) as o1 from b0 p join `order_lines` as t2 where t2.`order_id` = p.c1) d where d.o1 <= ?) select 0 as b, b0.o0, 0 as p1, 0 as o1, b0.c0 as s0 from b0 union all select 1, b1.o0, 1, b1.o1, null from b1 order by 2, 3, 4
+select c0_0, c1_0 from (select p.*, t2.`order_id` as c1_0, t2.`line_number` as c1_1, row_number() over (order by t2.`order_id`, t2.`line_number`) as r1 from (select t1.`id` as c0_0, t0.`id` as c0_1 from `orders` as t0 left join `customers` as t1 on t1.`id` = t0.`customer_id` where t0.`id` = ? limit 1) p left join `order_lines` as t2 on t2.`order_id` = p.c0_1) d where r1 <= 1 order by c1_0, c1_1

@@ -1,3 +1,3 @@
-select t0.`id` from `tags` as t0 order by t0.`id` limit ?
+select t0.`id` from `tags` as t0 order by t0.`id` limit 1
 
-with b0 as (select t1.`id` as c0, t0.`id` as c1, 1 as o0 from `orders` as t0 left join `customers` as t1 on t1.`id` = t0.`customer_id` where t0.`id` = ? limit ?), b1 as (select p.o0, t.*, row_number() over (partition by p.o0 order by t.c0, t.c1) as o1 from b0 p cross join lateral (select t2.`order_id` as c0, t2.`line_number` as c1 from `order_lines` as t2 where t2.`order_id` = p.c1 order by t2.`order_id`, t2.`line_number` limit ?) t) select 0 as b, b0.o0, 0 as p1, 0 as o1, b0.c0 as s0 from b0 union all select 1, b1.o0, 1, b1.o1, null from b1 order by 2, 3, 4
+select b0.c0, b1.c0 from (select t1.`id` as c0, t0.`id` as c1 from `orders` as t0 left join `customers` as t1 on t1.`id` = t0.`customer_id` where t0.`id` = ? limit 1) b0 left join lateral (select t2.`order_id` as c0, t2.`line_number` as c1 from `order_lines` as t2 where t2.`order_id` = b0.c1 order by t2.`order_id`, t2.`line_number` limit 1) b1 on true order by b1.c0, b1.c1

@@ -1,1 +1,1 @@
-select t0.`id`, t0.`sku` from `products` as t0 order by t0.`id` limit ?
+select t0.`id`, t0.`sku` from `products` as t0 order by t0.`id` limit 101

@@ -1,1 +1,1 @@
-select t0.`product_id`, t0.`name`, t0.`review_count`, t0.`average` from `product_ratings` as t0 where t0.`review_count` > ? order by t0.`product_id` limit ?
+select t0.`product_id`, t0.`name`, t0.`review_count`, t0.`average` from `product_ratings` as t0 where t0.`review_count` > ? order by t0.`product_id` limit 100

@@ -1,3 +1,3 @@
-select t0.`id` from `tags` as t0 order by t0.`id` limit ?
+select t0.`id` from `tags` as t0 order by t0.`id` limit 2
 
-select t0.`id` from `tags` as t0 where t0.`id` > ? order by t0.`id` limit ?
+select t0.`id` from `tags` as t0 where t0.`id` > ? order by t0.`id` limit 3

@@ -1,5 +1,5 @@
-select t0.`id` from `products` as t0 order by t0.`id` limit ?
+select t0.`id` from `products` as t0 order by t0.`id` limit 6
 
-select t0.`id` from `products` as t0 where t0.`id` > ? order by t0.`id` limit ?
+select t0.`id` from `products` as t0 where t0.`id` > ? order by t0.`id` limit 6
 
-select t0.`id` from `products` as t0 where t0.`id` > ? order by t0.`id` limit ?
+select t0.`id` from `products` as t0 where t0.`id` > ? order by t0.`id` limit 6

@@ -1,5 +1,5 @@
-select t0.`id` from `products` as t0 where (t0.`category_id` = ? or t0.`category_id` = ?) order by t0.`id` limit ?
+select t0.`id` from `products` as t0 where (t0.`category_id` = ? or t0.`category_id` = ?) order by t0.`id` limit 3
 
-select t0.`id` from `products` as t0 where ((t0.`category_id` = ? or t0.`category_id` = ?) and t0.`id` > ?) order by t0.`id` limit ?
+select t0.`id` from `products` as t0 where ((t0.`category_id` = ? or t0.`category_id` = ?) and t0.`id` > ?) order by t0.`id` limit 3
 
-select t0.`id` from `products` as t0 where ((t0.`category_id` = ? or t0.`category_id` = ?) and t0.`id` > ?) order by t0.`id` limit ?
+select t0.`id` from `products` as t0 where ((t0.`category_id` = ? or t0.`category_id` = ?) and t0.`id` > ?) order by t0.`id` limit 3

@@ -1,1 +1,1 @@
-select t0.`name`, t1.`id`, t1.`name`, t2.`id`, t2.`name` from `products` as t0 left join `categories` as t1 on t1.`id` = t0.`category_id` left join `suppliers` as t2 on t2.`id` = t0.`supplier_id` where t0.`id` = ? limit ?
+select t0.`name`, t1.`id`, t1.`name`, t2.`id`, t2.`name` from `products` as t0 left join `categories` as t1 on t1.`id` = t0.`category_id` left join `suppliers` as t2 on t2.`id` = t0.`supplier_id` where t0.`id` = ? limit 1

@@ -1,1 +1,1 @@
-select t0."name", t1."id", t1."name", t2."id", t2."name" from "public"."products" as t0 left join "public"."categories" as t1 on t1."id" = t0."category_id" left join "public"."suppliers" as t2 on t2."id" = t0."supplier_id" where t0."id" = cast(? as bigint) limit cast(? as bigint)
+select t0."name", t1."id", t1."name", t2."id", t2."name" from "public"."products" as t0 left join "public"."categories" as t1 on t1."id" = t0."category_id" left join "public"."suppliers" as t2 on t2."id" = t0."supplier_id" where t0."id" = cast(? as bigint) limit 1

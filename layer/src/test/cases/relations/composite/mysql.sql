@@ -1,1 +1,1 @@
-select t0.`id`, t1.`order_id`, t1.`quantity`, t1.`total`, t2.`id`, t2.`name` from `refunds` as t0 left join `order_lines` as t1 on t1.`order_id` = t0.`order_id` and t1.`line_number` = t0.`line_number` left join `products` as t2 on t2.`id` = t1.`product_id` order by t0.`id` limit ?
+select t0.`id`, t1.`order_id`, t1.`quantity`, t1.`total`, t2.`id`, t2.`name` from `refunds` as t0 left join `order_lines` as t1 on t1.`order_id` = t0.`order_id` and t1.`line_number` = t0.`line_number` left join `products` as t2 on t2.`id` = t1.`product_id` order by t0.`id` limit 100

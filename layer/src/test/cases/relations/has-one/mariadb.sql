@@ -1,1 +1,1 @@
-select t0.`name`, t1.`customer_id`, t1.`biography`, t2.`id` from `customers` as t0 left join `profiles` as t1 on t1.`customer_id` = t0.`id` left join `customers` as t2 on t2.`id` = t1.`customer_id` order by t0.`id` limit ?
+select t0.`name`, t1.`customer_id`, t1.`biography`, t2.`id` from `customers` as t0 left join `profiles` as t1 on t1.`customer_id` = t0.`id` left join `customers` as t2 on t2.`id` = t1.`customer_id` order by t0.`id` limit 100

@@ -1,1 +1,1 @@
-select t1."id", t2."customer_id", t2."biography" from "public"."orders" as t0 left join "public"."customers" as t1 on t1."id" = t0."customer_id" left join "public"."profiles" as t2 on t2."customer_id" = t1."id" where t0."id" = cast(? as bigint) order by t0."id" limit cast(? as bigint)
+select t1."id", t2."customer_id", t2."biography" from "public"."orders" as t0 left join "public"."customers" as t1 on t1."id" = t0."customer_id" left join "public"."profiles" as t2 on t2."customer_id" = t1."id" where t0."id" = cast(? as bigint) order by t0."id" limit 100

@@ -1,1 +1,1 @@
-select t0."id", t0."barcode" from "public"."products" as t0 order by t0."barcode" desc nulls last, t0."id" limit cast(? as bigint)
+select t0."id", t0."barcode" from "public"."products" as t0 order by t0."barcode" desc nulls last, t0."id" limit 100

@@ -1,1 +1,1 @@
-select t0."id" from "public"."words" as t0 order by t0."code" nulls first, t0."id" limit cast(? as bigint)
+select t0."id" from "public"."words" as t0 order by t0."code" nulls first, t0."id" limit 100

@@ -1,1 +1,1 @@
-select t0.`id` from `products` as t0 order by t0.`released_on`, t0.`id` limit ?
+select t0.`id` from `products` as t0 order by t0.`released_on`, t0.`id` limit 100

@@ -1,1 +1,1 @@
-select t0.`id` from `orders` as t0 order by t0.`placed_at` desc, t0.`id` limit ?
+select t0.`id` from `orders` as t0 order by t0.`placed_at` desc, t0.`id` limit 100

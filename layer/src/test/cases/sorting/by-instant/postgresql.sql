@@ -1,1 +1,1 @@
-select t0."id" from "public"."orders" as t0 order by t0."placed_at" desc, t0."id" limit cast(? as bigint)
+select t0."id" from "public"."orders" as t0 order by t0."placed_at" desc, t0."id" limit 100

@@ -1,1 +1,1 @@
-select t0.`id`, t0.`category_id` from `products` as t0 order by t0.`category_id` desc, t0.`id` limit ?
+select t0.`id`, t0.`category_id` from `products` as t0 order by t0.`category_id` desc, t0.`id` limit 100

@@ -1,1 +1,1 @@
-select t0."id" from "public"."words" as t0 where t0."text" like cast(? as text) escape '!' order by t0."id" limit cast(? as bigint)
+select t0."id" from "public"."words" as t0 where t0."text" like cast(? as text) escape '!' order by t0."id" limit 100

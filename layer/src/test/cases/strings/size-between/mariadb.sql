@@ -1,1 +1,1 @@
-select t0.`id` from `words` as t0 where (char_length(t0.`text`) >= ? and char_length(t0.`text`) <= ?) order by t0.`id` limit ?
+select t0.`id` from `words` as t0 where (char_length(t0.`text`) >= ? and char_length(t0.`text`) <= ?) order by t0.`id` limit 100

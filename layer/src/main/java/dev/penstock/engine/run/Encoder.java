@@ -15,11 +15,11 @@ final class Encoder {
   private static final int LARGE_LIST = 1_000;
   private static final long LARGE_ANSWER = 1_000_000;
   private final List<BranchEncoder> branches;
-  private final boolean united;
+  private final Reading.Nesting nesting;
   private final boolean large;
 
   Encoder(ApiDefinition definition, Plan plan, Reading reading) {
-    this.united = reading.united();
+    this.nesting = reading.nesting();
     this.branches =
         plan.branches().stream()
             .map(branch ->
@@ -47,8 +47,23 @@ final class Encoder {
   /** Writes the value of the root field. */
   void write(ResultSet rows, PlaceSeal seal, ByteSink sink) throws SQLException {
     var pages = new OpenPages(branches, seal, sink);
-    while (rows.next()) {
-      pages.row(united ? branch(rows) : 0, rows);
+    switch (nesting) {
+      case Reading.Nesting.None _ -> {
+        while (rows.next()) {
+          pages.row(0, rows);
+        }
+      }
+      case Reading.Nesting.Mixed _ -> {
+        while (rows.next()) {
+          pages.row(branch(rows), rows);
+        }
+      }
+      case Reading.Nesting.Chain(var keys) -> {
+        var chain = new ChainRows(keys, pages);
+        while (rows.next()) {
+          chain.row(rows);
+        }
+      }
     }
     pages.close();
   }

@@ -25,6 +25,7 @@ final class OpenPage implements RowTemplate.Output {
   private long keptWritten;
   private long start;
   private int rows;
+  private boolean full;
   private byte[] place = NOWHERE;
   private byte[] nextToken = NULL;
 
@@ -49,6 +50,7 @@ final class OpenPage implements RowTemplate.Output {
   void open() {
     start = pages.sink().position();
     rows = 0;
+    full = false;
     nextToken = NULL;
     laneEnds.clear();
     if (template.inPlace()) {
@@ -60,6 +62,7 @@ final class OpenPage implements RowTemplate.Output {
   void row(ResultSet row) throws SQLException {
     finishRow();
     if (rows == branch.limit()) {
+      full = true;
       nextToken = pages.token(branch, place);
       return;
     }
@@ -76,6 +79,11 @@ final class OpenPage implements RowTemplate.Output {
     if (rows == branch.limit() && branch.looksAhead()) {
       place = branch.place(row);
     }
+  }
+
+  /** Whether the latest row was the one more. */
+  boolean isFull() {
+    return full;
   }
 
   @Override

@@ -46,6 +46,12 @@ final class OpenPages {
     return page.isInPlace();
   }
 
+  /** Whether the latest row of the branch only told that there is one more than its page holds. */
+  boolean isFull(int branch) {
+    var page = pages[branch];
+    return page != null && page.isFull();
+  }
+
   /** Completes the answer. */
   void close() {
     while (last.branch().number() != 0) {

@@ -5,7 +5,9 @@ import dev.penstock.definition.Table;
 import dev.penstock.engine.plan.Branch;
 import dev.penstock.engine.plan.Cell;
 import dev.penstock.engine.plan.Condition;
+import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Plan;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,10 +47,16 @@ public final class BranchText {
 
   /** The select list: `t0."id" as c0, …`. */
   String columns() {
+    return columns("c");
+  }
+
+  /** The same with other names: `t0."id" as NAME0, …`. */
+  String columns(String name) {
     return IntStream.range(0, branch.cells().size())
         .mapToObj(place ->
             dialect.held(cell(place), branch.cells().get(place).field().column().type())
-                + " as c"
+                + " as "
+                + name
                 + place)
         .collect(Collectors.joining(", "));
   }
@@ -77,6 +85,35 @@ public final class BranchText {
     return text.toString();
   }
 
+  /** The same, ready to be joined. */
+  String joined() {
+    return branch.joins().isEmpty() ? from() : "(" + from() + ")";
+  }
+
+  /** The rows of the root: ` from … where … order by … limit …`. */
+  void rootRows(Sql sql) {
+    sql.add(" from ").add(from());
+    where(sql, " where ");
+    page(sql);
+  }
+
+  /** The order and the limit. */
+  void page(Sql sql) {
+    if (!branch.order().isEmpty()) {
+      sql.add(" order by ").add(order());
+    }
+    sql.add(" limit ").rows(fetched());
+  }
+
+  /** The columns of the key, named NAME0, NAME1, …; none where there is one row at most. */
+  List<String> keys(String name) {
+    return branch.page() instanceof Page.Single
+        ? List.of()
+        : branch.model().keyFields().stream()
+            .map(field -> name + branch.place(new Cell(0, field)))
+            .toList();
+  }
+
   /** The order of the rows, from the tables. */
   String order() {
     return branch.order().stream()
@@ -88,12 +125,12 @@ public final class BranchText {
         .collect(Collectors.joining(", "));
   }
 
-  /** The order of the rows, from an already named select. */
-  String order(String from) {
+  /** The order of the rows, from a select that has the columns as NAME0, NAME1, …. */
+  String order(String name) {
     return branch.order().stream()
         .map(step ->
             dialect.order(
-                from + ".c" + branch.place(new Cell(0, step.field())),
+                name + branch.place(new Cell(0, step.field())),
                 step.field().column().nullable(),
                 step.descending()))
         .collect(Collectors.joining(", "));
@@ -109,9 +146,14 @@ public final class BranchText {
 
   /** How the rows hang on those of the branch above, which is named p. */
   String link() {
+    return link("p.c");
+  }
+
+  /** The same where the branch above has its columns as NAME0, NAME1, …. */
+  String link(String name) {
     var link = branch.link().orElseThrow();
     return link.pairs().stream()
-        .map(pair -> column(0, pair.field().column().name()) + " = p." + above(pair))
+        .map(pair -> column(0, pair.field().column().name()) + " = " + name + above(pair))
         .collect(Collectors.joining(" and "));
   }
 
@@ -139,12 +181,12 @@ public final class BranchText {
   void withinPage(Sql sql, String word) {
     var above = plan.branches().get(branch.link().orElseThrow().parent());
     if (above.looksAhead()) {
-      sql.add(word).add("p.o" + (depth - 1) + " <= ").number(above.limit());
+      sql.add(word).add("p.o" + (depth - 1) + " <= ").rows(above.limit());
     }
   }
 
-  private String above(Branch.Link.Pair pair) {
-    return "c" + plan.branches().get(branch.link().orElseThrow().parent()).place(pair.above());
+  private int above(Branch.Link.Pair pair) {
+    return plan.branches().get(branch.link().orElseThrow().parent()).place(pair.above());
   }
 
   static String table(Dialect dialect, Table table) {

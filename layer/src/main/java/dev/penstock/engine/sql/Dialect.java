@@ -50,6 +50,12 @@ public interface Dialect {
    */
   String held(String column, ColumnType type);
 
+  /** How the pages of a chain of branches are joined. */
+  ChainedPages chainedPages();
+
+  /** What to select from a branch so that the column can be read. */
+  String shown(String column, ColumnType type);
+
   /** Columns with the same answer can share a column of a union. */
   String slot(ColumnType type);
 

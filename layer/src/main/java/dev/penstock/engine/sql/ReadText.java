@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Writes the one statement of a plan: the root page itself, or with branches below it a union of
- * all branches whose rows come in the order of the answer, depth first.
+ * Writes the one statement of a plan: the root page itself, a chain of branches as one join, or a
+ * union of all branches. Rows come in the order of the answer, depth first.
  */
 public final class ReadText {
   private final Dialect dialect;
@@ -31,7 +31,10 @@ public final class ReadText {
   /** Any plan that exists can be written. */
   public static Reading write(Dialect dialect, Plan plan) {
     var text = new ReadText(dialect, plan);
-    return plan.branches().size() == 1 ? text.page() : text.union();
+    if (plan.branches().size() == 1) {
+      return text.page();
+    }
+    return Chains.suit(plan) ? text.chain() : text.union();
   }
 
   private Reading page() {
@@ -45,18 +48,14 @@ public final class ReadText {
     if (root.outputs() == 0) {
       sql.add("1");
     }
-    rootRows(text);
+    text.rootRows(sql);
     var columns = IntStream.rangeClosed(1, root.outputs()).boxed().toList();
-    return new Reading(sql.statement(), "select".length(), false, List.of(columns));
+    return new Reading(
+        sql.statement(), "select".length(), new Reading.Nesting.None(), List.of(columns));
   }
 
-  private void rootRows(BranchText text) {
-    sql.add(" from ").add(text.from());
-    text.where(sql, " where ");
-    if (!plan.root().order().isEmpty()) {
-      sql.add(" order by ").add(text.order());
-    }
-    sql.add(" limit ").number(text.fetched());
+  private Reading chain() {
+    return new ChainText(dialect, sql, branches).write();
   }
 
   private Reading union() {
@@ -79,21 +78,24 @@ public final class ReadText {
     sql.add(" order by 2");
     IntStream.rangeClosed(3, 2 + 2 * levels).forEach(place -> sql.add(", " + place));
     return new Reading(
-        sql.statement(), select, true, columns(slots, 3 + 2 * levels, branches.size()));
+        sql.statement(),
+        select,
+        new Reading.Nesting.Mixed(),
+        columns(slots, 3 + 2 * levels, branches.size()));
   }
 
   private void root(BranchText text) {
     if (plan.root().page() instanceof Page.Single) {
       sql.add("select ").add(text.columns()).add(", 1 as o0");
-      rootRows(text);
+      text.rootRows(sql);
       return;
     }
     // The page is cut before its rows are counted: MySQL would count the whole table first.
     sql.add("select d.*, row_number() over (order by ")
-        .add(text.order("d"))
+        .add(text.order("d.c"))
         .add(") as o0 from (select ");
     sql.add(text.columns());
-    rootRows(text);
+    text.rootRows(sql);
     sql.add(") d");
   }
 

@@ -32,14 +32,19 @@ public final class Sql {
     return this;
   }
 
-  /** A whole number that Penstock made itself, such as a limit. */
-  public Sql number(int value) {
-    return number(Given.literal(value));
-  }
-
   /** A whole number that a caller gave. */
   public Sql number(Given value) {
     return bind(values.bind(NUMBER), NUMBER, value);
+  }
+
+  /**
+   * How many rows. No bind, although a caller may have chosen it: for a prepared statement
+   * PostgreSQL would take any unknown number for a tenth of the rows, and read a whole table to
+   * find those of one parent.
+   */
+  public Sql rows(int limit) {
+    text.append(limit);
+    return this;
   }
 
   /** How much text there is already. */

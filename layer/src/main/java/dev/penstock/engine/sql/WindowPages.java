@@ -15,6 +15,6 @@ public final class WindowPages {
     sql.add(" where ").add(branch.link());
     branch.withinPage(sql, " and ");
     branch.where(sql, " and ");
-    sql.add(") d where d.").add(branch.place()).add(" <= ").number(branch.fetched());
+    sql.add(") d where d.").add(branch.place()).add(" <= ").rows(branch.fetched());
   }
 }

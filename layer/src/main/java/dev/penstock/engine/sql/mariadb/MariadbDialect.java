@@ -4,6 +4,7 @@ import dev.penstock.definition.ColumnType;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.sql.BranchText;
+import dev.penstock.engine.sql.ChainedPages;
 import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
@@ -90,6 +91,16 @@ public final class MariadbDialect implements Dialect {
   @Override
   public String held(String column, ColumnType type) {
     return column;
+  }
+
+  @Override
+  public ChainedPages chainedPages() {
+    return new ChainedPages.Window();
+  }
+
+  @Override
+  public String shown(String column, ColumnType type) {
+    return values.read(column, type);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.penstock.definition.ColumnType;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.sql.BranchText;
+import dev.penstock.engine.sql.ChainedPages;
 import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.LateralPages;
 import dev.penstock.engine.sql.Sql;
@@ -90,6 +91,16 @@ public final class MysqlDialect implements Dialect {
     return MysqlText.json(type)
         ? "convert(" + values.read(column, type) + " using utf8mb4)"
         : column;
+  }
+
+  @Override
+  public ChainedPages chainedPages() {
+    return new ChainedPages.Lateral();
+  }
+
+  @Override
+  public String shown(String column, ColumnType type) {
+    return MysqlText.json(type) ? column : values.read(column, type);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.penstock.definition.Storage;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.sql.BranchText;
+import dev.penstock.engine.sql.ChainedPages;
 import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.LateralPages;
 import dev.penstock.engine.sql.Sql;
@@ -101,6 +102,16 @@ public final class PostgresqlDialect implements Dialect {
   @Override
   public String held(String column, ColumnType type) {
     return column;
+  }
+
+  @Override
+  public ChainedPages chainedPages() {
+    return new ChainedPages.Lateral();
+  }
+
+  @Override
+  public String shown(String column, ColumnType type) {
+    return values.read(column, type);
   }
 
   @Override
