@@ -3,6 +3,7 @@ package dev.penstock.cli;
 import dev.penstock.connect.Pool;
 import dev.penstock.connect.Secrets;
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.engine.Caches;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Limits;
@@ -97,7 +98,8 @@ final class GatewayOpening {
             configuration.number(Setting.LIMITS_QUERIES),
             configuration.number(Setting.LIMITS_MUTATIONS),
             configuration.number(Setting.LIMITS_FRAGMENTS),
-            configuration.number(Setting.LIMITS_DIRECTIVES)));
+            configuration.number(Setting.LIMITS_DIRECTIVES)),
+        Caches.DEFAULT);
   }
 
   private Pool.Settings pool() {

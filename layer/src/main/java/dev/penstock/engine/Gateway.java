@@ -4,16 +4,23 @@ import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Response.Outcome;
 import dev.penstock.engine.argument.Leaves;
-import dev.penstock.engine.graphql.Operation;
+import dev.penstock.engine.graphql.Asked;
 import dev.penstock.engine.graphql.Operation.Kind;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Refusal;
 import dev.penstock.engine.graphql.Requests;
 import dev.penstock.engine.plan.Admission;
 import dev.penstock.engine.plan.PageTokens;
+import dev.penstock.engine.prepared.PreparedOperation;
+import dev.penstock.engine.prepared.PreparedOperations;
+import dev.penstock.engine.prepared.Step;
+import dev.penstock.engine.prepared.Steps;
 import dev.penstock.engine.run.Answers;
 import dev.penstock.engine.run.ByteSink;
+import dev.penstock.engine.run.Prepared;
 import dev.penstock.engine.run.Runner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -26,6 +33,8 @@ public final class Gateway implements AutoCloseable {
 
   private final Requests requests;
   private final Admission admission;
+  private final Steps steps;
+  private final PreparedOperations known;
   private final Answers answers;
   private final boolean debug;
 
@@ -41,6 +50,8 @@ public final class Gateway implements AutoCloseable {
   private Gateway(ApiDefinition definition, Requests requests, Answers answers, Settings settings) {
     this.requests = requests;
     this.admission = new Admission(definition);
+    this.steps = new Steps(admission, answers);
+    this.known = new PreparedOperations(settings.caches().prepared());
     this.answers = answers;
     this.debug = settings.debug();
   }
@@ -62,7 +73,8 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static Requests requests(ApiDefinition definition, Settings settings) {
-    return new Requests(definition, settings.limits(), settings.introspection());
+    return new Requests(
+        definition, settings.limits(), settings.introspection(), settings.caches().documents());
   }
 
   /**
@@ -90,11 +102,11 @@ public final class Gateway implements AutoCloseable {
     var body = new ResponseBody(sink, request.id(), debug);
     try {
       var asked = requests.open(request);
-      var operation = requests.fold(asked);
-      if (request.queryOnly() && operation.kind() == Kind.MUTATION) {
-        return refused(body, Outcome.MUTATION_REFUSED, mutationRefused());
-      }
-      return answer(request, operation, asked.leaves(), body);
+      var key = new PreparedOperations.Key(asked.shape(), admission.shape(request.caller()));
+      var ready = known.find(key, asked.leaves()).flatMap(found -> ready(found, asked.leaves()));
+      return ready.isPresent()
+          ? again(request, ready.get(), body)
+          : first(request, asked, key, body);
     } catch (Refusal refusal) {
       refusal.problems().forEach(body::problem);
       return body.refused(Outcome.REFUSED);
@@ -120,19 +132,74 @@ public final class Gateway implements AutoCloseable {
         FailureCode.VALIDATION, "Only queries are answered here: send mutations with POST.");
   }
 
-  /** Root fields are answered one after the other; for mutations GraphQL demands it. */
-  private Response answer(Request request, Operation operation, Leaves leaves, ResponseBody body) {
-    var asked = false;
+  /** A known operation with the values of one request. */
+  private record Ready(Kind kind, List<Turn> turns) {}
+
+  /** One root field in its turn. */
+  private record Turn(String key, boolean asksDatabase, Supplier<Prepared.Ready> ready) {}
+
+  /** Nothing when a value cannot be used: planning tells why. */
+  private static Optional<Ready> ready(PreparedOperation operation, Leaves leaves) {
+    try {
+      List<Turn> turns = new ArrayList<>(operation.steps().size());
+      for (var step : operation.steps()) {
+        var ready = step.prepared().with(leaves);
+        turns.add(new Turn(step.key(), step.kind() == Step.Kind.DATABASE, () -> ready));
+      }
+      return Optional.of(new Ready(operation.kind(), turns));
+    } catch (RuntimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Response again(Request request, Ready ready, ResponseBody body) {
+    return isRefused(request, ready.kind())
+        ? refused(body, Outcome.MUTATION_REFUSED, mutationRefused())
+        : answer(request, ready.turns(), body);
+  }
+
+  /** Plans each root field when its turn comes, and keeps the plan when all went well. */
+  private Response first(
+      Request request, Asked asked, PreparedOperations.Key key, ResponseBody body) {
+    var operation = requests.fold(asked);
+    if (isRefused(request, operation.kind())) {
+      return refused(body, Outcome.MUTATION_REFUSED, mutationRefused());
+    }
+    List<Step> planned = new ArrayList<>();
+    List<Turn> turns = new ArrayList<>();
     for (var root : operation.roots()) {
-      var failure = answer(request, root, leaves, body);
+      Supplier<Prepared.Ready> ready =
+          () -> {
+            var step = steps.of(request.caller(), root);
+            planned.add(step);
+            return step.prepared().with(asked.leaves());
+          };
+      turns.add(new Turn(root.key(), !(root instanceof Root.Answered), ready));
+    }
+    var response = answer(request, turns, body);
+    if (planned.size() == turns.size() && operation.isReusable()) {
+      known.add(key, new PreparedOperation(operation.kind(), planned, asked.guards()));
+    }
+    return response;
+  }
+
+  private static boolean isRefused(Request request, Kind kind) {
+    return request.queryOnly() && kind == Kind.MUTATION;
+  }
+
+  /** Root fields are answered one after the other; for mutations GraphQL demands it. */
+  private Response answer(Request request, List<Turn> turns, ResponseBody body) {
+    var asked = false;
+    for (var turn : turns) {
+      var failure = answer(request, turn, body);
       if (body.isBroken()) {
         break;
       }
       if (!asked && failure.filter(Gateway::isOverload).isPresent()) {
         return overloaded(request, body, failure.orElseThrow());
       }
-      failure.ifPresent(found -> body.failure(found, root.key()));
-      asked |= wasAsked(root, failure);
+      failure.ifPresent(found -> body.failure(found, turn.key()));
+      asked |= wasAsked(turn, failure);
     }
     return body.executed();
   }
@@ -141,8 +208,8 @@ public final class Gateway implements AutoCloseable {
     return refused(new ResponseBody(body.sink(), request.id(), debug), Outcome.OVERLOADED, failure);
   }
 
-  private static boolean wasAsked(Root root, Optional<Failure> failure) {
-    return !(root instanceof Root.Answered)
+  private static boolean wasAsked(Turn turn, Optional<Failure> failure) {
+    return turn.asksDatabase()
         && failure.filter(found -> found.code() == FailureCode.UNAUTHORIZED).isEmpty();
   }
 
@@ -151,24 +218,20 @@ public final class Gateway implements AutoCloseable {
   }
 
   /** Why a root field has no value; its value is in the body when it has one. */
-  private Optional<Failure> answer(Request request, Root root, Leaves leaves, ResponseBody body) {
-    body.begin(root.key());
-    var failure =
-        admission.refusal(request.caller(), root).or(() -> write(root, request, leaves, body));
+  private Optional<Failure> answer(Request request, Turn turn, ResponseBody body) {
+    body.begin(turn.key());
+    var failure = write(turn, request, body);
     if (failure.isPresent()) {
       body.withdraw();
     }
     return failure;
   }
 
-  private Optional<Failure> write(Root root, Request request, Leaves leaves, ResponseBody body) {
+  private Optional<Failure> write(Turn turn, Request request, ResponseBody body) {
     try {
-      switch (root) {
-        case Root.Answered(_, _, var json) -> body.sink().append(json);
-        case Root.One _, Root.Many _ -> {
-          answers.prepare(root).with(leaves).run(request.id(), body.sink());
-          body.end();
-        }
+      turn.ready().get().run(request.id(), body.sink());
+      if (turn.asksDatabase()) {
+        body.end();
       }
       return Optional.empty();
     } catch (ByteSink.Abandoned abandoned) {

@@ -9,27 +9,36 @@ package dev.penstock.engine;
  * @param debug adds the database's own message to errors as `extensions.debug`
  */
 public record Settings(
-    byte[] tokenSecret, int maximumLimit, boolean introspection, boolean debug, Limits limits) {
+    byte[] tokenSecret,
+    int maximumLimit,
+    boolean introspection,
+    boolean debug,
+    Limits limits,
+    Caches caches) {
   private static final int MAXIMUM_LIMIT = 1_000;
 
   /** The defaults that the documentation names. */
   public static Settings of(byte[] tokenSecret) {
-    return new Settings(tokenSecret, MAXIMUM_LIMIT, true, false, Limits.DEFAULT);
+    return new Settings(tokenSecret, MAXIMUM_LIMIT, true, false, Limits.DEFAULT, Caches.DEFAULT);
   }
 
   public Settings withMaximumLimit(int rows) {
-    return new Settings(tokenSecret, rows, introspection, debug, limits);
+    return new Settings(tokenSecret, rows, introspection, debug, limits, caches);
   }
 
   public Settings withIntrospection(boolean allowed) {
-    return new Settings(tokenSecret, maximumLimit, allowed, debug, limits);
+    return new Settings(tokenSecret, maximumLimit, allowed, debug, limits, caches);
   }
 
   public Settings withDebug(boolean on) {
-    return new Settings(tokenSecret, maximumLimit, introspection, on, limits);
+    return new Settings(tokenSecret, maximumLimit, introspection, on, limits, caches);
   }
 
   public Settings withLimits(Limits other) {
-    return new Settings(tokenSecret, maximumLimit, introspection, debug, other);
+    return new Settings(tokenSecret, maximumLimit, introspection, debug, other, caches);
+  }
+
+  public Settings withCaches(Caches other) {
+    return new Settings(tokenSecret, maximumLimit, introspection, debug, limits, other);
   }
 }

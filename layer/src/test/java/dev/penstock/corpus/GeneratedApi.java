@@ -3,6 +3,7 @@ package dev.penstock.corpus;
 import dev.penstock.connect.ConnectionUrl;
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.engine.Caches;
 import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Settings;
 import dev.penstock.engine.plan.PageTokens;
@@ -37,8 +38,13 @@ final class GeneratedApi {
   }
 
   static Gateway gateway(TestDatabase database, ApiDefinition definition) {
+    return gateway(database, definition, Caches.DEFAULT);
+  }
+
+  static Gateway gateway(TestDatabase database, ApiDefinition definition, Caches caches) {
     var settings = Pool.Settings.DEFAULT.withMaximumSize(2);
     var pool = Pool.open(ConnectionUrl.parse(database.url()), settings);
-    return Gateway.open(definition, pool, Settings.of(SECRET).withMaximumLimit(MAXIMUM_LIMIT));
+    return Gateway.open(
+        definition, pool, Settings.of(SECRET).withMaximumLimit(MAXIMUM_LIMIT).withCaches(caches));
   }
 }

@@ -29,12 +29,14 @@ final class Shop implements AutoCloseable {
 
   private final TestDatabase database;
   private final Gateway gateway;
+  private final ApiDefinition definition;
   private final Planned.Stages stages;
   private final String rows;
 
   private Shop(TestDatabase database, ApiDefinition definition, String rows) {
     this.database = database;
     this.stages = new Planned.Stages(definition);
+    this.definition = definition;
     this.gateway = GeneratedApi.gateway(database, definition);
     this.rows = rows;
   }
@@ -51,6 +53,14 @@ final class Shop implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  ApiDefinition definition() {
+    return definition;
+  }
+
+  Gateway gateway() {
+    return gateway;
   }
 
   TestDatabase database() {

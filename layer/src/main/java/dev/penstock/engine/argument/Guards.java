@@ -1,26 +1,29 @@
 package dev.penstock.engine.argument;
 
+import dev.penstock.engine.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What was asked about the values of a request while a plan was made, with the answers. */
 public final class Guards {
   private final List<Guard> guards = new ArrayList<>();
 
-  private record Guard(Source source, Function<Object, ?> question, @Nullable Object answer) {
+  private record Guard(Source source, Function<Object, ?> question, Object answer) {
     boolean asks(Source otherSource, Function<Object, ?> otherQuestion) {
       return source.equals(otherSource) && question.equals(otherQuestion);
     }
 
     boolean holds(Leaves leaves) {
-      var value = question.apply(source.in(leaves));
-      return answer == null ? value == null : answer.equals(value);
+      try {
+        return answer.equals(question.apply(source.in(leaves)));
+      } catch (Failure.Exception _) {
+        return false;
+      }
     }
   }
 
-  void add(Source source, Function<Object, ?> question, @Nullable Object answer) {
+  void add(Source source, Function<Object, ?> question, Object answer) {
     for (var guard : guards) {
       if (guard.asks(source, question)) {
         return;

@@ -9,18 +9,32 @@ import org.jspecify.annotations.Nullable;
 public final class Asked {
   private final Parsed parsed;
   private final Parsed.Declaration operation;
+  private final String operationName;
   private final Map<String, @Nullable Object> given;
   private final Variables variables;
 
   Asked(
       Parsed parsed,
       Parsed.Declaration operation,
+      String operationName,
       Map<String, @Nullable Object> given,
       Variables variables) {
     this.parsed = parsed;
     this.operation = operation;
+    this.operationName = operationName;
     this.given = given;
     this.variables = variables;
+  }
+
+  /**
+   * What requests have in common that differ at most in the scalars of their variables.
+   *
+   * @param variables the shape of the variables
+   */
+  public record Shape(String document, String operationName, String variables) {}
+
+  public Shape shape() {
+    return new Shape(parsed.text(), operationName, variables.shape());
   }
 
   /** The scalars in its variables. */

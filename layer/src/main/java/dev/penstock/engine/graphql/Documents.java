@@ -23,18 +23,18 @@ import java.util.Locale;
 
 /** Parses and validates documents. */
 final class Documents {
-  private static final int CACHED_CHARACTERS = 4_194_304;
   private static final int MOST_NESTING = 200;
   private static final int MOST_FIELDS_VALIDATED = 100_000;
 
   private final GraphQLSchema schema;
   private final Limits limits;
   private final ParserOptions options;
-  private final DocumentCache cache = new DocumentCache(CACHED_CHARACTERS);
+  private final DocumentCache cache;
 
-  Documents(GraphQLSchema schema, Limits limits) {
+  Documents(GraphQLSchema schema, Limits limits, long cachedBytes) {
     this.schema = schema;
     this.limits = limits;
+    this.cache = new DocumentCache(cachedBytes);
     this.options =
         ParserOptions.newParserOptions()
             .captureIgnoredChars(false)
@@ -52,8 +52,8 @@ final class Documents {
     return cache
         .find(text)
         .orElseGet(() -> {
-          var parsed = Parsed.of(schema, validated(parse(text)));
-          cache.put(text, parsed);
+          var parsed = Parsed.of(text, schema, validated(parse(text)));
+          cache.put(parsed);
           return parsed;
         });
   }

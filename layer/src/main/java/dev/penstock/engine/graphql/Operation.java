@@ -26,6 +26,16 @@ public record Operation(Kind kind, List<Root> roots) {
     roots = List.copyOf(roots);
   }
 
+  /** Whether all like it are answered alike; what the schema tells is not worth keeping. */
+  public boolean isReusable() {
+    return kind == Kind.QUERY
+        && roots.stream()
+            .noneMatch(root ->
+                root instanceof Root.Answered answered
+                    && answered.fieldName().startsWith("__")
+                    && !answered.fieldName().equals("__typename"));
+  }
+
   /** What the document asks for. */
   public enum Kind {
     QUERY,

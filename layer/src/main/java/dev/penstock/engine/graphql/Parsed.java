@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A document that fits the schema and the limits. */
-record Parsed(List<Declaration> operations, Map<String, FragmentDefinition> fragments) {
+record Parsed(
+    String text, List<Declaration> operations, Map<String, FragmentDefinition> fragments) {
   /** One of its operations, with the variables that it takes. */
   record Declaration(OperationDefinition definition, List<Declared> variables) {}
 
-  static Parsed of(GraphQLSchema schema, Document document) {
+  static Parsed of(String text, GraphQLSchema schema, Document document) {
     var fragments = new HashMap<String, FragmentDefinition>();
     for (var fragment : document.getDefinitionsOfType(FragmentDefinition.class)) {
       fragments.put(fragment.getName(), fragment);
@@ -24,7 +25,7 @@ record Parsed(List<Declaration> operations, Map<String, FragmentDefinition> frag
         document.getDefinitionsOfType(OperationDefinition.class).stream()
             .map(operation -> new Declaration(operation, Declared.of(schema, operation)))
             .toList();
-    return new Parsed(operations, fragments);
+    return new Parsed(text, operations, fragments);
   }
 
   /**

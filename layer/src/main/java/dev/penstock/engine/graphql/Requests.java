@@ -1,6 +1,7 @@
 package dev.penstock.engine.graphql;
 
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.engine.Caches;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.Request;
@@ -26,16 +27,23 @@ public final class Requests {
   private final Documents documents;
   private final Introspection introspection;
 
+  /** Builds the schema; documents are kept as {@link Caches#DEFAULT} says. */
+  public Requests(ApiDefinition definition, Limits limits, boolean introspection) {
+    this(definition, limits, introspection, Caches.DEFAULT.documents());
+  }
+
   /**
    * Builds the schema.
    *
    * @param introspection whether `__schema` and `__type` are answered
+   * @param cachedBytes about how much memory documents may take that come again
    */
-  public Requests(ApiDefinition definition, Limits limits, boolean introspection) {
+  public Requests(
+      ApiDefinition definition, Limits limits, boolean introspection, long cachedBytes) {
     this.schema = Schema.of(definition);
     this.limits = limits;
     this.introspectionAllowed = introspection;
-    this.documents = new Documents(schema.graphql(), limits);
+    this.documents = new Documents(schema.graphql(), limits, cachedBytes);
     this.introspection = new Introspection(schema.graphql());
   }
 
@@ -55,7 +63,7 @@ public final class Requests {
     var operation = parsed.operation(request.operationName());
     var given = declared(operation, request.variables());
     var variables = VariableValues.read(operation.variables(), given);
-    return new Asked(parsed, operation, given, variables);
+    return new Asked(parsed, operation, request.operationName(), given, variables);
   }
 
   /**

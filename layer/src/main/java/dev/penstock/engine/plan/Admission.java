@@ -14,6 +14,7 @@ import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Operation.Selection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides who may ask for what. Whom no rule admits is refused. */
@@ -22,6 +23,20 @@ public final class Admission {
 
   public Admission(ApiDefinition definition) {
     this.rules = definition.authorization();
+  }
+
+  /** What callers have in common that every rule treats alike. */
+  public record Shape(Set<Rule.Strategy> admitting) {
+    private static final Shape API_KEY = new Shape(Set.of(Rule.Strategy.PUBLIC_API_KEY));
+    private static final Shape NOBODY = new Shape(Set.of());
+  }
+
+  /** Two callers of one shape may ask for the same. */
+  public Shape shape(Caller caller) {
+    return switch (caller) {
+      case Caller.ApiKey _ -> Shape.API_KEY;
+      case Caller.Anonymous _ -> Shape.NOBODY;
+    };
   }
 
   /** Why the caller may not have this root field; empty when it may. */

@@ -75,9 +75,11 @@ final class Pages {
 
   /** The rows behind the one that the token names; which of its values are null is looked at. */
   private Condition after(Place place, Given token) {
+    // Without the place, whose condition has the values of this request.
+    var order = place.order();
     var values =
         Given.list(List.of(token, place.context()))
-            .then(sealed -> opened((List<?>) sealed, place.order()))
+            .then(sealed -> opened((List<?>) sealed, order))
             .once();
     var present = values.ask(Pages::present);
     List<@Nullable Given> last = new ArrayList<>();

@@ -15,6 +15,11 @@ public interface Prepared {
    */
   Ready with(Leaves leaves);
 
+  /** About how much memory it takes. */
+  default int bytes() {
+    return 200;
+  }
+
   /** A root field that needs nothing but the database any more. */
   @FunctionalInterface
   interface Ready {

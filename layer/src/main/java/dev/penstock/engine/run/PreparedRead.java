@@ -9,6 +9,9 @@ import java.util.List;
 
 /** One statement that reads, and how its rows are written. */
 final class PreparedRead {
+  private static final int BYTES = 2_000;
+  private static final int BYTES_PER_BIND = 200;
+
   private final String text;
   private final Binds binds;
   private final Fetching fetching;
@@ -32,6 +35,11 @@ final class PreparedRead {
     this.encoder = encoder;
     this.tokens = tokens;
     this.contexts = List.copyOf(contexts);
+  }
+
+  /** About how much memory it takes; the encoder grows with the text. */
+  int bytes() {
+    return BYTES + 5 * text.length() + BYTES_PER_BIND * binds.size();
   }
 
   /** The same with the values of one request. */

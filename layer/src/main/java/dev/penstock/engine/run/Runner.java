@@ -5,6 +5,7 @@ import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.Mutation;
 import dev.penstock.engine.plan.Mutations;
@@ -60,9 +61,17 @@ public final class Runner implements Answers {
   }
 
   private Prepared read(PreparedRead read) {
-    return leaves -> {
-      var ready = read.with(leaves);
-      return (requestId, sink) -> read(ready, requestId, sink);
+    return new Prepared() {
+      @Override
+      public Ready with(Leaves leaves) {
+        var ready = read.with(leaves);
+        return (requestId, sink) -> read(ready, requestId, sink);
+      }
+
+      @Override
+      public int bytes() {
+        return read.bytes();
+      }
     };
   }
 
