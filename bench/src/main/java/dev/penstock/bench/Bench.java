@@ -10,6 +10,7 @@ import dev.penstock.bench.report.Page;
 import dev.penstock.bench.report.Records;
 import dev.penstock.bench.report.Results;
 import dev.penstock.bench.report.Table;
+import dev.penstock.bench.soak.SoakCommand;
 import dev.penstock.bench.start.StartCommand;
 import dev.penstock.testing.TestDatabase;
 import java.io.PrintWriter;
@@ -137,6 +138,8 @@ final class Bench implements Callable<Integer> {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var line = new CommandLine(new Bench(out, error));
     line.addSubcommand(new CrowdCommand());
+    line.addSubcommand(new LargeCommand());
+    line.addSubcommand(new SoakCommand());
     line.addSubcommand(new StartCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(out);

@@ -47,16 +47,6 @@ public final class CrowdCommand implements Callable<Integer> {
         wait: %d
       """
           .formatted(POOL, WAIT_SECONDS);
-  private static final String SHORT =
-      "{ getEvent(eventId: \"4711\") { eventId kind createdAt payload account { name } } }";
-
-  /** Each statement looks into the text of 40,000 rows and finds nothing. */
-  private static final String LONG =
-      """
-      { listEvents(filter: { eventId: { le: "40000" }, payload: { contains: "no such text" } }) {
-          items { eventId } } }
-      """;
-
   @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--clients", description = "Default: ${DEFAULT-VALUE}.")
@@ -118,8 +108,8 @@ public final class CrowdCommand implements Callable<Integer> {
           var served = ServedApi.start(folder)) {
         var crowd = new Crowd(served, view, clients, Duration.ofSeconds(seconds));
         return List.of(
-            crowd.askWarm(Question.asked(served, "short", SHORT)),
-            crowd.askWarm(Question.asked(served, "long", LONG)));
+            crowd.askWarm(Question.shortOne(served)),
+            crowd.askWarm(Question.longOne(served)));
       }
     }
   }
@@ -134,6 +124,7 @@ public final class CrowdCommand implements Callable<Integer> {
     var got = result.got();
     return new String[] {
       "%s, %s".formatted(kind.name().toLowerCase(Locale.ROOT), result.question().name()),
+      "%.1f".formatted(result.question().aloneMillis()),
       String.valueOf(got.answers().count()),
       "%.0f".formatted(result.answersPerSecond()),
       String.valueOf(got.refusals().count()),
@@ -153,6 +144,7 @@ public final class CrowdCommand implements Callable<Integer> {
     figures.put("database", kind.name().toLowerCase(Locale.ROOT));
     figures.put("question", result.question().name());
     figures.put("clients", clients);
+    figures.put("aloneMillis", result.question().aloneMillis());
     figures.put("throughput", result.answersPerSecond());
     figures.put("answers", got.answers().count());
     figures.put("overloaded", got.refusals().count());

@@ -15,6 +15,7 @@ import java.time.Duration;
  */
 public final class HttpConnection implements AutoCloseable {
   private static final int CONNECT_MILLIS = 10_000;
+  private static final int SLOW_BYTES = 16_384;
   private final Socket socket;
   private final InputStream in;
 
@@ -32,34 +33,33 @@ public final class HttpConnection implements AutoCloseable {
     return open(address, limit, 0);
   }
 
-  /** A client with a small window, so that a server feels when it reads slowly. */
-  public static HttpConnection narrow(InetSocketAddress address, Duration limit)
+  /** A client with a small window that takes its time between reads, so that servers feel it. */
+  public static HttpConnection slow(InetSocketAddress address, Duration limit, int bytesPerSecond)
       throws IOException {
-    return open(address, limit, 16_384);
+    return open(address, limit, bytesPerSecond);
   }
 
   // The socket belongs to the connection that is returned.
   @SuppressWarnings("resource")
-  private static HttpConnection open(InetSocketAddress address, Duration limit, int window)
+  private static HttpConnection open(InetSocketAddress address, Duration limit, int bytesPerSecond)
       throws IOException {
     var socket = new Socket();
     try {
-      if (window > 0) {
-        socket.setReceiveBufferSize(window);
+      if (bytesPerSecond > 0) {
+        socket.setReceiveBufferSize(SLOW_BYTES);
       }
       socket.setTcpNoDelay(true);
       socket.setSoTimeout((int) limit.toMillis());
       socket.connect(address, CONNECT_MILLIS);
+      var in = socket.getInputStream();
       return new HttpConnection(
-          socket, window > 0 ? socket.getInputStream() : buffered(socket.getInputStream()));
+          socket,
+          new BufferedInputStream(
+              bytesPerSecond > 0 ? new SlowStream(in, bytesPerSecond) : in, SLOW_BYTES));
     } catch (IOException e) {
       socket.close();
       throw e;
     }
-  }
-
-  private static InputStream buffered(InputStream in) {
-    return new BufferedInputStream(in, 16_384);
   }
 
   /** Sends a GraphQL request and waits for the whole answer. */

@@ -18,7 +18,7 @@ public record JvmFigures(long pid) {
   private static final int KIBIBYTE = 1_024;
 
   /** One per generation or space of the heap; what follows about classes is no heap. */
-  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+  private static final Pattern USED = Pattern.compile("total .*used (\\d+)K");
 
   private static final Pattern VIRTUAL = Pattern.compile("\"virtual\":\\s*\"?true");
 
@@ -50,11 +50,11 @@ public record JvmFigures(long pid) {
 
   private String jcmd(String... command) {
     List<String> line = new ArrayList<>();
-    line.add(tool("jcmd"));
+    line.add("jcmd");
     line.add(String.valueOf(pid));
     line.addAll(List.of(command));
     try {
-      var process = new ProcessBuilder(line).redirectErrorStream(true).start();
+      var process = tool(line).redirectErrorStream(true).start();
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.onExit().join().exitValue() != 0) {
         throw new IllegalStateException("%s: %s".formatted(String.join(" ", line), output));
@@ -65,8 +65,12 @@ public record JvmFigures(long pid) {
     }
   }
 
-  /** A tool of the JDK that this runs on. */
-  static String tool(String name) {
-    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  /** A tool of the JDK that this runs on, without the options that are meant for servers. */
+  static ProcessBuilder tool(List<String> command) {
+    List<String> line = new ArrayList<>(command);
+    line.set(0, Path.of(System.getProperty("java.home"), "bin", command.getFirst()).toString());
+    var builder = new ProcessBuilder(line);
+    builder.environment().remove("JDK_JAVA_OPTIONS");
+    return builder;
   }
 }
