@@ -3,6 +3,7 @@ package dev.penstock.bench;
 import dev.penstock.bench.contestant.Contestants;
 import dev.penstock.bench.crowd.CrowdCommand;
 import dev.penstock.bench.data.Size;
+import dev.penstock.bench.large.LargeCommand;
 import dev.penstock.bench.measure.WrongAnswer;
 import dev.penstock.bench.query.Queries;
 import dev.penstock.bench.report.Entry;

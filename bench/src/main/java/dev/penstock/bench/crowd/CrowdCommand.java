@@ -108,8 +108,7 @@ public final class CrowdCommand implements Callable<Integer> {
           var served = ServedApi.start(folder)) {
         var crowd = new Crowd(served, view, clients, Duration.ofSeconds(seconds));
         return List.of(
-            crowd.askWarm(Question.shortOne(served)),
-            crowd.askWarm(Question.longOne(served)));
+            crowd.askWarm(Question.shortOne(served)), crowd.askWarm(Question.longOne(served)));
       }
     }
   }

@@ -47,9 +47,9 @@ record Question(String name, GraphqlRequest request, byte[] expected, double alo
 
   private static String search(int rows) {
     return """
-        { listEvents(filter: { eventId: { le: "%d" }, payload: { contains: "no such text" } }) {
-            items { eventId } } }
-        """
+    { listEvents(filter: { eventId: { le: "%d" }, payload: { contains: "no such text" } }) {
+        items { eventId } } }
+    """
         .formatted(rows);
   }
 

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Reads a list of 10,000 rows with one client and with four, slowly, and only in part, and"
-            + " tells the server's memory above idle. Fails when that is more than 64 MiB, an answer"
-            + " is not complete, or a statement goes on for a client that is gone.")
+            + " tells the server's memory above idle. Fails when that is more than 64 MiB, an"
+            + " answer is not complete, or a statement goes on for a client that is gone.")
 public final class LargeCommand implements Callable<Integer> {
   private static final double MEBIBYTE = 1_048_576;
   private static final long MOST_GROWTH = 64L << 20;
@@ -47,8 +47,7 @@ public final class LargeCommand implements Callable<Integer> {
   private @Nullable Path json;
 
   @Override
-  public Integer call()
-      throws SQLException, IOException, InterruptedException, ExecutionException {
+  public Integer call() throws SQLException, IOException, InterruptedException, ExecutionException {
     var table =
         new TextTable(
             "database, reading",
@@ -67,18 +66,18 @@ public final class LargeCommand implements Callable<Integer> {
       for (var result : measured(kind)) {
         table.line(cells(kind, result));
         records.add(figures(kind, result));
-        fine &=
-            result.growth() <= MOST_GROWTH && result.secondsUntilIdle() < LONGEST_WORK_SECONDS;
+        fine &= result.growth() <= MOST_GROWTH && result.secondsUntilIdle() < LONGEST_WORK_SECONDS;
       }
     }
     out().println(table);
     if (json != null) {
       RecordFile.write(json, records);
     }
-    out().println(
-        fine
-            ? "Never more than 64 MiB above idle."
-            : "More than 64 MiB above idle, or a statement that goes on.");
+    out()
+        .println(
+            fine
+                ? "Never more than 64 MiB above idle."
+                : "More than 64 MiB above idle, or a statement that goes on.");
     return fine ? 0 : 1;
   }
 

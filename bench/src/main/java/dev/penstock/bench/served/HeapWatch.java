@@ -46,8 +46,7 @@ public final class HeapWatch implements AutoCloseable {
   }
 
   private void read() {
-    try (var lines =
-        new BufferedReader(process.inputReader(StandardCharsets.US_ASCII))) {
+    try (var lines = new BufferedReader(process.inputReader(StandardCharsets.US_ASCII))) {
       var heads = fields(String.valueOf(lines.readLine()));
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         peakBytes = Math.max(peakBytes, surviving(heads, fields(line)));

@@ -14,7 +14,8 @@ enum Deed {
     @Override
     GraphqlRequest request(RandomGenerator random) {
       return GraphqlRequest.of(
-          "query Read($id: Int!) { getTrack(trackId: $id) { trackId name composer milliseconds unitPrice } }",
+          "query Read($id: Int!) { getTrack(trackId: $id) { trackId name composer milliseconds"
+              + " unitPrice } }",
           Map.of("id", 1 + random.nextInt(3_500)));
     }
   },

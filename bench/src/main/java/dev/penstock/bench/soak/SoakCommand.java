@@ -65,15 +65,13 @@ public final class SoakCommand implements Callable<Integer> {
   private @Nullable Path json;
 
   @Override
-  public Integer call()
-      throws SQLException, IOException, InterruptedException, ExecutionException {
+  public Integer call() throws SQLException, IOException, InterruptedException, ExecutionException {
     var result = measured();
     out().println(table(result));
     out().println(deeds(result));
     if (json != null) {
       RecordFile.write(
-          json,
-          Arrays.stream(Holding.values()).map(holding -> figures(result, holding)).toList());
+          json, Arrays.stream(Holding.values()).map(holding -> figures(result, holding)).toList());
     }
     var grown =
         Arrays.stream(Holding.values())
@@ -84,8 +82,7 @@ public final class SoakCommand implements Callable<Integer> {
     return grown.isEmpty() && result.account().wrong().isEmpty() ? 0 : 1;
   }
 
-  private Soak.Result measured()
-      throws SQLException, InterruptedException, ExecutionException {
+  private Soak.Result measured() throws SQLException, InterruptedException, ExecutionException {
     try (var database = TestDatabase.create(kind, TestDatabase.Purpose.MEASURING)) {
       DataSet.load(database, Size.STORE);
       try (var view = DatabaseView.of(database);
