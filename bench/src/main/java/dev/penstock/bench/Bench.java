@@ -114,6 +114,7 @@ final class Bench implements Callable<Integer> {
       description = "Clients that ask at the same time. Default: 16.")
   private int connections = 16;
 
+  private final long start = System.nanoTime();
   private final PrintWriter out;
   private final PrintWriter error;
 
@@ -168,7 +169,7 @@ final class Bench implements Callable<Integer> {
       return 0;
     }
     var plan = plan();
-    var measurement = new Measurement(plan, error::println, this::print);
+    var measurement = new Measurement(plan, this::tell, this::print);
     List<Entry> entries = new ArrayList<>();
     try {
       for (var kind : plan.databases()) {
@@ -181,6 +182,10 @@ final class Bench implements Callable<Integer> {
       Records.write(json.get(), entries);
     }
     return 0;
+  }
+
+  private void tell(String step) {
+    error.printf("%4d s  %s%n", (System.nanoTime() - start) / 1_000_000_000, step);
   }
 
   private void print(List<Entry> entries) {

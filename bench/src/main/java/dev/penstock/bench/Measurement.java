@@ -97,11 +97,20 @@ final class Measurement {
           LocalDate.now(ZoneOffset.UTC).toString(),
           Machine.description(),
           Runtime.version().toString(),
-          connection.getMetaData().getDatabaseProductName()
+          product(database.kind())
               + " "
-              + connection.getMetaData().getDatabaseProductVersion(),
+              + connection.getMetaData().getDatabaseProductVersion().replaceFirst("-.*", ""),
           plan.connections());
     }
+  }
+
+  /** The driver takes MariaDB for a MySQL. */
+  private static String product(TestDatabase.Kind kind) {
+    return switch (kind) {
+      case POSTGRESQL -> "PostgreSQL";
+      case MYSQL -> "MySQL";
+      case MARIADB -> "MariaDB";
+    };
   }
 
   private static List<Cell> cells(

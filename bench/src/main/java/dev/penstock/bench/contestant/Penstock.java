@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import java.util.Map;
 public final class Penstock implements Contestant {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SECRET = "SQL_CONNECTION_STRING";
+  private final Path folder;
   private final ServerProcess server;
 
-  private Penstock(ServerProcess server) {
+  private Penstock(Path folder, ServerProcess server) {
+    this.folder = folder;
     this.server = server;
   }
 
@@ -41,6 +44,7 @@ public final class Penstock implements Contestant {
           environment);
       run(List.of(launcher, "build"), folder, environment);
       return new Penstock(
+          folder,
           ServerProcess.start(in(folder, List.of(launcher, "serve", "--port", "0")), environment));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -99,5 +103,12 @@ public final class Penstock implements Contestant {
   @Override
   public void close() {
     server.close();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
