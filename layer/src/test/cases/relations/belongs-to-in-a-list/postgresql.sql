@@ -1,1 +1,1 @@
-select t0."name", t1."id", t1."name", cast(t1."country" as text) from "public"."products" as t0 left join "public"."suppliers" as t1 on t1."id" = t0."supplier_id" order by t0."price", t0."id" limit 4
+select t0."name", t1."id", t1."name", cast(t1."country" as text) from (select t0."name", t0."price", t0."id", t0."supplier_id" from "public"."products" as t0 order by t0."price", t0."id" limit 4) as t0 left join "public"."suppliers" as t1 on t1."id" = t0."supplier_id" order by t0."price", t0."id"

@@ -1,1 +1,1 @@
-select t0."name", t1."customer_id", t1."biography", t2."id" from "public"."customers" as t0 left join "public"."profiles" as t1 on t1."customer_id" = t0."id" left join "public"."customers" as t2 on t2."id" = t1."customer_id" order by t0."id" limit 100
+select t0."name", t1."customer_id", t1."biography", t2."id" from (select t0."name", t0."id" from "public"."customers" as t0 order by t0."id" limit 100) as t0 left join "public"."profiles" as t1 on t1."customer_id" = t0."id" left join "public"."customers" as t2 on t2."id" = t1."customer_id" order by t0."id"

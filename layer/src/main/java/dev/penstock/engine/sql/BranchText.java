@@ -10,6 +10,7 @@ import dev.penstock.engine.plan.Plan;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes the pieces of one branch's select. Its tables are t0, t1, … counted through the whole
@@ -69,7 +70,15 @@ public final class BranchText {
 
   /** The table and its joins. */
   String from() {
-    var text = new StringBuilder(table(dialect, branch.model().table()) + " as " + alias(0));
+    return own() + joins();
+  }
+
+  private String own() {
+    return table(dialect, branch.model().table()) + " as " + alias(0);
+  }
+
+  private String joins() {
+    var text = new StringBuilder();
     for (var join : branch.joins()) {
       var from = join.from() == 0 ? branch.model() : branch.joins().get(join.from() - 1).target();
       text.append(" left join ").append(table(dialect, join.target().table()));
@@ -92,9 +101,40 @@ public final class BranchText {
 
   /** The rows of the root: ` from … where … order by … limit …`. */
   void rootRows(Sql sql) {
-    sql.add(" from ").add(from());
+    if (!cutFirst()) {
+      sql.add(" from ").add(from());
+      where(sql, " where ");
+      page(sql);
+      return;
+    }
+    sql.add(" from (select ").add(ownColumns()).add(" from ").add(own());
     where(sql, " where ");
     page(sql);
+    sql.add(") as ").add(alias(0)).add(joins());
+  }
+
+  /** Whether the root's page is cut before its rows are joined, which forgets their order. */
+  boolean cutFirst() {
+    return dialect.cutsBeforeJoining()
+        && !branch.joins().isEmpty()
+        && branch.page() instanceof Page.Connection;
+  }
+
+  /** The columns of the branch's own table that are read or joined by. */
+  private String ownColumns() {
+    var read =
+        branch.cells().stream()
+            .filter(cell -> cell.table() == 0)
+            .map(cell -> cell.field().column().name());
+    var joined =
+        branch.joins().stream()
+            .filter(join -> join.from() == 0)
+            .flatMap(join -> join.relation().on().stream())
+            .map(pair -> name(branch.model(), pair.field()));
+    return Stream.concat(read, joined)
+        .distinct()
+        .map(name -> column(0, name))
+        .collect(Collectors.joining(", "));
   }
 
   /** The order and the limit. */

@@ -50,6 +50,12 @@ public interface Dialect {
    */
   String held(String column, ColumnType type);
 
+  /**
+   * Whether a page is read faster when it is cut before other tables are joined to its rows: where
+   * the database would join first and sort what came of it.
+   */
+  boolean cutsBeforeJoining();
+
   /** How the pages of a chain of branches are joined. */
   ChainedPages chainedPages();
 

@@ -49,6 +49,9 @@ public final class ReadText {
       sql.add("1");
     }
     text.rootRows(sql);
+    if (text.cutFirst()) {
+      sql.add(" order by ").add(text.order());
+    }
     var columns = IntStream.rangeClosed(1, root.outputs()).boxed().toList();
     return new Reading(
         sql.statement(), "select".length(), new Reading.Nesting.None(), List.of(columns));

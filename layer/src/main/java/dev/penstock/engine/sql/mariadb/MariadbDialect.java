@@ -94,6 +94,11 @@ public final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public boolean cutsBeforeJoining() {
+    return false;
+  }
+
+  @Override
   public ChainedPages chainedPages() {
     return new ChainedPages.Window();
   }

@@ -105,6 +105,11 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   @Override
+  public boolean cutsBeforeJoining() {
+    return true;
+  }
+
+  @Override
   public ChainedPages chainedPages() {
     return new ChainedPages.Lateral();
   }
