@@ -4,14 +4,12 @@ import dev.penstock.connect.Pool;
 import dev.penstock.connect.Secrets;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Caches;
-import dev.penstock.engine.Failure;
 import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -52,18 +50,10 @@ final class GatewayOpening {
     var pool = Meanwhile.start("database", () -> Pool.openChecked(url, pool()));
     try {
       var gateway = Gateway.open(definition, pool, settings(database.connectionSecret()));
-      return new Opened(gateway, () -> answers(pool.get()), pool.get()::fill);
+      return new Opened(gateway, pool.get()::answers, pool.get()::fill);
     } catch (RuntimeException e) {
       pool.undo(Pool::close);
       throw e;
-    }
-  }
-
-  private static boolean answers(Pool pool) {
-    try (var connection = pool.borrow()) {
-      return connection.isValid(1);
-    } catch (SQLException | Failure.Exception _) {
-      return false;
     }
   }
 

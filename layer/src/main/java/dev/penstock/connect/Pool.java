@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.penstock.definition.Engine;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,14 +19,21 @@ public final class Pool implements AutoCloseable {
   private final Settings settings;
   private final DriverConnections source;
   private final HikariDataSource connections;
+  private final Duration patience;
+  private final WaitingRoom room;
+  private final Refusals refusals = new Refusals();
   private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
+  private volatile long lastAnswer;
 
   private Pool(
       Engine engine, Settings settings, DriverConnections source, HikariDataSource connections) {
     this.engine = engine;
     this.settings = settings;
     this.source = source;
+    this.patience = settings.patience();
     this.connections = connections;
+    this.room = new WaitingRoom(settings.maximumSize(), patience);
+    this.lastAnswer = System.nanoTime() - patience.toNanos();
   }
 
   /**
@@ -145,25 +151,95 @@ public final class Pool implements AutoCloseable {
   }
 
   /**
-   * A connection in auto-commit mode; close it to give it back. Throws {@link Failure.Exception}.
+   * Borrows a connection. Who has to wait for one gets it in the order of asking. Throws {@link
+   * Failure.Exception} when it takes too long or would.
    */
-  public Connection borrow() {
-    if (Thread.currentThread().isInterrupted()) {
-      // whatever this thread would wait for, a connection's answer too, would be closed under it
+  public Lease borrow() {
+    refuseInOutage();
+    if (!admitted()) {
+      refusals.add();
+      throw new Failure.Exception(busy());
+    }
+    try {
+      // those who were served meanwhile may have met it
+      refuseInOutage();
+      return lease();
+    } catch (RuntimeException e) {
+      room.leave();
+      throw e;
+    }
+  }
+
+  private boolean admitted() {
+    try {
+      return room.enter();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
       throw new Failure.Exception(
           Failure.of(FailureCode.TIMEOUT, "The request took too long and was given up."));
     }
+  }
+
+  private void refuseInOutage() {
     var known = outage.get();
     if (known != null && System.nanoTime() - known.untilNanos() < 0) {
       throw new Failure.Exception(known.failure());
     }
+  }
+
+  private Lease lease() {
     try {
       var connection = connections.getConnection();
-      outage.set(null);
-      return connection;
+      if (outage.get() != null) {
+        outage.set(null);
+      }
+      return new Lease(connection, this);
     } catch (SQLException e) {
       throw refused(e);
     }
+  }
+
+  /** A connection came back whole: the database answers. */
+  void answered() {
+    lastAnswer = System.nanoTime();
+  }
+
+  void returned() {
+    room.leave();
+  }
+
+  /**
+   * Whether the database answers, said at once: by those who have just come from it when there are
+   * any, so that nobody takes load for an outage.
+   */
+  public boolean answers() {
+    if (System.nanoTime() - lastAnswer < patience.toNanos()) {
+      return true;
+    }
+    try {
+      if (!room.enterAtOnce()) {
+        return false;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    return valid();
+  }
+
+  private boolean valid() {
+    try (var connection = connections.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException _) {
+      return false;
+    } finally {
+      room.leave();
+    }
+  }
+
+  private static Failure busy() {
+    return Failure.of(
+        FailureCode.OVERLOADED, "No database connection came free in time, try again later.");
   }
 
   private Failure.Exception refused(SQLException exception) {
@@ -175,10 +251,8 @@ public final class Pool implements AutoCloseable {
     }
     var kind = cause.equals(exception) ? ConnectException.Kind.BUSY : Reachability.kind(cause);
     if (bean.getTotalConnections() > 0 || kind == ConnectException.Kind.BUSY) {
-      return new Failure.Exception(
-          Failure.of(
-              FailureCode.OVERLOADED, "No database connection came free in time, try again later."),
-          exception);
+      refusals.add();
+      return new Failure.Exception(busy(), exception);
     }
     LOG.warn("No connection to the database: {} ({})", kind, cause.getMessage());
     var failure =

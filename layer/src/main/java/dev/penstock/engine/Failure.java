@@ -26,8 +26,9 @@ public record Failure(FailureCode code, String message, List<String> fields, Str
     private static final long serialVersionUID = 1L;
     private final transient Failure failure;
 
+    /** Without a stack trace: refusals must cost less than what they refuse. */
     public Exception(Failure failure) {
-      super(failure.message());
+      super(failure.message(), null, false, false);
       this.failure = failure;
     }
 

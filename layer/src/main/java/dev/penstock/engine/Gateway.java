@@ -251,7 +251,9 @@ public final class Gateway implements AutoCloseable {
     var level =
         switch (failure.code()) {
           case INTERNAL -> Level.ERROR;
-          case TIMEOUT, UNAVAILABLE, OVERLOADED, STALE -> Level.WARN;
+          case TIMEOUT, UNAVAILABLE, STALE -> Level.WARN;
+          // told by the pool: there are many at once
+          case OVERLOADED -> Level.DEBUG;
           case SYNTAX, VALIDATION, BAD_VALUE, BAD_ARGUMENT, BAD_TOKEN, UNAUTHORIZED, NOT_FOUND ->
               Level.DEBUG;
           case CONDITION_FAILED,

@@ -57,7 +57,7 @@ class ReachabilityTest {
     try (var database = TestDatabase.create(kind);
         var pool = Pool.open(ConnectionUrl.parse(database.url()), settings)) {
       try (var taken = pool.borrow()) {
-        assertThat(taken.isValid(1)).isTrue();
+        assertThat(taken.connection().isValid(1)).isTrue();
 
         assertThatThrownBy(pool::borrow)
             .asInstanceOf(InstanceOfAssertFactories.type(Failure.Exception.class))
@@ -65,7 +65,7 @@ class ReachabilityTest {
             .isEqualTo(FailureCode.OVERLOADED);
       }
       try (var free = pool.borrow()) {
-        assertThat(free.isValid(1)).isTrue();
+        assertThat(free.connection().isValid(1)).isTrue();
       }
     }
   }

@@ -18,8 +18,9 @@ class SessionStateTest {
   void mysqlSessionsSendNothingThatAProxyWouldPin() throws SQLException {
     try (var database = TestDatabase.create(TestDatabase.Kind.MYSQL);
         var pool = open(database)) {
-      try (var connection = pool.borrow();
-          var prepared = connection.prepareStatement("select ?")) {
+      try (var lease = pool.borrow();
+          var prepared = lease.connection().prepareStatement("select ?")) {
+        var connection = lease.connection();
         connection.setAutoCommit(false);
         prepared.setInt(1, 7);
         prepared.executeQuery().close();
@@ -43,8 +44,8 @@ class SessionStateTest {
   void aSessionIsTheSameFromEveryMachine(TestDatabase.Kind kind) throws SQLException {
     try (var database = TestDatabase.create(kind);
         var pool = open(database);
-        var connection = pool.borrow();
-        var statement = connection.createStatement();
+        var lease = pool.borrow();
+        var statement = lease.connection().createStatement();
         var row =
             statement.executeQuery(
                 kind == TestDatabase.Kind.POSTGRESQL
@@ -70,8 +71,9 @@ class SessionStateTest {
           });
       database.run("insert into notes values (7, 'Grüße')");
       try (var pool = open(database);
-          var connection = pool.borrow();
-          var prepared = connection.prepareStatement("select id, text from notes where id = ?")) {
+          var lease = pool.borrow();
+          var prepared =
+              lease.connection().prepareStatement("select id, text from notes where id = ?")) {
         // More than once, because a driver may change its ways for a statement that comes again.
         for (var time = 0; time < 7; time++) {
           prepared.setLong(1, 7);

@@ -48,8 +48,8 @@ final class Handlers {
     }
     var arguments = question.arguments(request.content().as(byte[].class));
     byte[] bytes;
-    try (var connection = pool.borrow()) {
-      bytes = work.run(connection, arguments, body);
+    try (var lease = pool.borrow()) {
+      bytes = work.run(lease.connection(), arguments, body);
     }
     response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
     response.send(bytes);

@@ -99,8 +99,8 @@ public final class Runner implements Answers {
   }
 
   private void once(PreparedRead.Ready read, ByteSink sink) throws SQLException {
-    try (var connection = pool.borrow()) {
-      read.run(connection, sink);
+    try (var lease = pool.borrow()) {
+      read.run(lease.connection(), sink);
     }
   }
 

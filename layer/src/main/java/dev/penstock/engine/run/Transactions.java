@@ -41,7 +41,8 @@ final class Transactions {
   }
 
   private void once(Mutation mutation, Leaves leaves, ByteSink sink) throws SQLException {
-    try (var connection = pool.borrow()) {
+    try (var lease = pool.borrow()) {
+      var connection = lease.connection();
       connection.setAutoCommit(false);
       // Nothing of the row may leave before it is sure.
       var row = ByteSink.small();

@@ -1,6 +1,7 @@
 package dev.penstock.engine.run;
 
 import dev.penstock.connect.ConnectionUrl;
+import dev.penstock.connect.Lease;
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Engine;
@@ -24,7 +25,7 @@ final class Probe implements AutoCloseable {
 
   private final TestDatabase database;
   private final Pool pool;
-  private final Connection connection;
+  private final Lease lease;
   private final Reads reads;
   private final Dialect dialect;
 
@@ -33,7 +34,7 @@ final class Probe implements AutoCloseable {
     database.run(script);
     this.pool =
         Pool.open(ConnectionUrl.parse(database.url()), Pool.Settings.DEFAULT.withMaximumSize(1));
-    this.connection = pool.borrow();
+    this.lease = pool.borrow();
     this.dialect = Dialects.of(definition.database().engine());
     var tokens = new PageTokens("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
     this.reads =
@@ -50,7 +51,7 @@ final class Probe implements AutoCloseable {
   }
 
   Connection connection() {
-    return connection;
+    return lease.connection();
   }
 
   Dialect dialect() {
@@ -66,7 +67,7 @@ final class Probe implements AutoCloseable {
   }
 
   String ask(Root root) {
-    return ask(connection, root);
+    return ask(connection(), root);
   }
 
   String ask(Connection connection, Root root) {
@@ -89,7 +90,7 @@ final class Probe implements AutoCloseable {
           case MARIADB -> "explain format=json ";
         };
     var text = new StringBuilder();
-    try (var prepared = connection.prepareStatement(word + statement.text())) {
+    try (var prepared = connection().prepareStatement(word + statement.text())) {
       new Binder(Engine.valueOf(database.kind().name()))
           .binds(statement)
           .in(NO_LEAVES)
@@ -105,7 +106,7 @@ final class Probe implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    lease.close();
     pool.close();
     database.close();
   }

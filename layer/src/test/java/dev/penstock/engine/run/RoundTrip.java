@@ -121,8 +121,8 @@ final class RoundTrip implements AutoCloseable {
 
     private void write(@Nullable Object value) {
       var text = "insert into " + table + " (n, c) values (1, " + values.bind(column) + ")";
-      try (var connection = pool.borrow();
-          var prepared = connection.prepareStatement(text)) {
+      try (var lease = pool.borrow();
+          var prepared = lease.connection().prepareStatement(text)) {
         var bind = new Statement.Bind(column, value == null ? null : Given.literal(value));
         new Binder(pool.engine())
             .binds(new Statement(text, List.of(bind)))
@@ -136,8 +136,8 @@ final class RoundTrip implements AutoCloseable {
 
     private String read() {
       var json = ByteSink.small();
-      try (var connection = pool.borrow();
-          var statement = connection.createStatement();
+      try (var lease = pool.borrow();
+          var statement = lease.connection().createStatement();
           var row =
               statement.executeQuery("select " + values.read("c", column) + " from " + table)) {
         assertThat(row.next()).isTrue();
