@@ -11,6 +11,7 @@ import dev.penstock.bench.report.Page;
 import dev.penstock.bench.report.Records;
 import dev.penstock.bench.report.Results;
 import dev.penstock.bench.report.Table;
+import dev.penstock.bench.shapes.ShapesCommand;
 import dev.penstock.bench.soak.SoakCommand;
 import dev.penstock.bench.start.StartCommand;
 import dev.penstock.testing.TestDatabase;
@@ -142,6 +143,7 @@ final class Bench implements Callable<Integer> {
     line.addSubcommand(new CrowdCommand());
     line.addSubcommand(new LargeCommand());
     line.addSubcommand(new SoakCommand());
+    line.addSubcommand(new ShapesCommand());
     line.addSubcommand(new StartCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(out);
