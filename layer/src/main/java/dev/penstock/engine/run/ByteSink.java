@@ -16,8 +16,8 @@ import java.util.Arrays;
 public final class ByteSink extends OutputStream {
   private static final int MEMORY = 1_048_576;
   private static final int PORTION = 65_536;
-  private static final int CAPACITY = 8_192;
-  private static final int SMALL = 256;
+  private static final int CAPACITY = 512;
+  private static final int USUAL = 8_192;
 
   private final Overflow overflow;
   private final int most;
@@ -48,7 +48,7 @@ public final class ByteSink extends OutputStream {
 
   /** A sink for a part of a body. */
   static ByteSink small() {
-    return new ByteSink(OutputStream::nullOutputStream, Integer.MAX_VALUE, SMALL);
+    return new ByteSink(OutputStream::nullOutputStream, Integer.MAX_VALUE, CAPACITY);
   }
 
   /** A sink whose settled bytes leave when there are many. */
@@ -67,6 +67,29 @@ public final class ByteSink extends OutputStream {
     reserve(length);
     System.arraycopy(more, offset, bytes, size, length);
     size += length;
+  }
+
+  /** Makes room for so many bytes at once, as far as it makes sense to have them in memory. */
+  void expect(int more) {
+    reserve(Math.min(Math.max(more + CAPACITY, USUAL), MEMORY));
+  }
+
+  /**
+   * The bytes, with room behind {@link #end} for so many more and a word, which may be written
+   * there before {@link #advance} says how many of them count.
+   */
+  byte[] room(int more) {
+    reserve(more);
+    return bytes;
+  }
+
+  /** Where in {@link #room} the next byte goes. */
+  int end() {
+    return size;
+  }
+
+  void advance(int more) {
+    size += more;
   }
 
   /** Writes all of an array. */
@@ -170,12 +193,12 @@ public final class ByteSink extends OutputStream {
   }
 
   private void reserve(int more) {
-    if (bytes.length - size < more) {
+    if (bytes.length - size - Long.BYTES < more) {
       bytes =
           Arrays.copyOf(
               bytes,
               Math.max(
-                  Math.addExact(size, more),
+                  Math.addExact(size + Long.BYTES, more),
                   (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 16)));
     }
   }

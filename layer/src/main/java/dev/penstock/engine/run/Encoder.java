@@ -17,6 +17,7 @@ final class Encoder {
   private final List<BranchEncoder> branches;
   private final Reading.Nesting nesting;
   private final boolean large;
+  private final UsualSize size = new UsualSize();
 
   Encoder(ApiDefinition definition, Plan plan, Reading reading) {
     this.nesting = reading.nesting();
@@ -46,6 +47,8 @@ final class Encoder {
 
   /** Writes the value of the root field. */
   void write(ResultSet rows, PlaceSeal seal, ByteSink sink) throws SQLException {
+    var start = sink.position();
+    sink.expect(size.bytes());
     var pages = new OpenPages(branches, seal, sink);
     switch (nesting) {
       case Reading.Nesting.None _ -> {
@@ -66,6 +69,7 @@ final class Encoder {
       }
     }
     pages.close();
+    size.saw(sink.position() - start);
   }
 
   private static int branch(ResultSet row) throws SQLException {

@@ -1,14 +1,9 @@
 package dev.penstock.engine.run;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Writes JSON strings; eight bytes at a time are looked at for what needs more than a copy. */
 final class JsonStrings {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = ONES << 7;
   private static final long SPACES = ONES * ' ';
@@ -24,17 +19,14 @@ final class JsonStrings {
    * @return false when it is not UTF-8; then nothing was written
    */
   static boolean write(byte[] utf8, ByteSink sink) {
-    return write(utf8, 0, utf8.length, sink);
-  }
-
-  static boolean write(byte[] utf8, int from, int end, ByteSink sink) {
-    var special = special(utf8, from, end);
-    if (special < end && !Utf8.isWellFormed(utf8, special, end)) {
+    if (writePlain(utf8, sink)) {
+      return true;
+    }
+    if (!Utf8.isWellFormed(utf8, 0, utf8.length)) {
       return false;
     }
     sink.write('"');
-    sink.write(utf8, from, special - from);
-    escape(utf8, special, end, sink);
+    escape(utf8, 0, utf8.length, sink);
     sink.write('"');
     return true;
   }
@@ -71,30 +63,40 @@ final class JsonStrings {
     escape(utf8, 0, utf8.length, sink);
   }
 
-  /** The place of the first byte that is not ASCII or has to be escaped. */
-  private static int special(byte[] bytes, int from, int end) {
-    var at = from;
-    for (; at <= end - Long.BYTES; at += Long.BYTES) {
-      var found = special((long) LONGS.get(bytes, at));
-      if (found != 0) {
-        return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+  /** Copies what is looked at; false when there is more than ASCII that needs no escape. */
+  private static boolean writePlain(byte[] text, ByteSink sink) {
+    var length = text.length;
+    var room = sink.room(length + 2);
+    var start = sink.end() + 1;
+    room[start - 1] = '"';
+    var at = 0;
+    for (; at <= length - Long.BYTES; at += Long.BYTES) {
+      var word = Words.get(text, at);
+      if (!isPlain(word)) {
+        return false;
       }
+      Words.set(room, start + at, word);
     }
-    while (at < end && bytes[at] >= 0 && !isEscaped(bytes[at])) {
-      at++;
+    for (; at < length; at++) {
+      if (text[at] < 0 || isEscaped(text[at])) {
+        return false;
+      }
+      room[start + at] = text[at];
     }
-    return at;
+    room[start + length] = '"';
+    sink.advance(length + 2);
+    return true;
   }
 
   /**
-   * The high bit of each byte that is special; above the first one others may have it wrongly.
-   * Bytes of ASCII differ from x by 0 only where they are x, and 0 - 1 borrows from the high bit.
+   * Whether all bytes are ASCII that needs no escape: x ^ x is 0 and nothing else, and of these
+   * differences only those below 0 have the high bit. A borrow comes from a byte that is not plain.
    */
-  private static long special(long word) {
+  private static boolean isPlain(long word) {
     var quotes = (word ^ QUOTES) - ONES;
     var backslashes = (word ^ BACKSLASHES) - ONES;
     var controls = word - SPACES;
-    return (quotes | backslashes | controls | word) & HIGH_BITS;
+    return ((quotes | backslashes | controls | word) & HIGH_BITS) == 0;
   }
 
   private static void escape(byte[] utf8, int from, int end, ByteSink sink) {

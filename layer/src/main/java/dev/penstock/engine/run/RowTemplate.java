@@ -1,7 +1,6 @@
 package dev.penstock.engine.run;
 
 import dev.penstock.engine.plan.Row;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.List;
  */
 final class RowTemplate {
   private final Step[] steps;
-  private final byte[] end;
+  private final Literal end;
 
   RowTemplate(Row row, Cells cells) {
     List<Step> found = new ArrayList<>();
@@ -24,12 +23,12 @@ final class RowTemplate {
       if (entry instanceof Row.Entry.Typename(_, var type)) {
         before.append(JsonStrings.quoted(type));
       } else {
-        found.add(step(entry, bytes(before), cells));
+        found.add(step(entry, new Literal(before), cells));
         before.setLength(0);
       }
     }
     this.steps = found.toArray(Step[]::new);
-    this.end = bytes(before.append('}'));
+    this.end = new Literal(before.append('}'));
   }
 
   /** Where the row goes. */
@@ -45,10 +44,10 @@ final class RowTemplate {
     for (var step : steps) {
       step.write(row, output);
     }
-    output.sink().append(end);
+    end.write(output.sink());
   }
 
-  private static Step step(Row.Entry entry, byte[] before, Cells cells) {
+  private static Step step(Row.Entry entry, Literal before, Cells cells) {
     return switch (entry) {
       case Row.Entry.Value(_, var cell) ->
           new Step.Value(before, cells.column(cell), cells.writer(cell));
@@ -64,20 +63,20 @@ final class RowTemplate {
   private sealed interface Step {
     void write(ResultSet row, Output output) throws SQLException;
 
-    record Value(byte[] before, int column, ValueWriter writer) implements Step {
+    record Value(Literal before, int column, ValueWriter writer) implements Step {
       @Override
       public void write(ResultSet row, Output output) throws SQLException {
         var sink = output.sink();
-        sink.append(before);
+        before.write(sink);
         writer.write(row, column, sink);
       }
     }
 
-    record One(byte[] before, int presence, RowTemplate template) implements Step {
+    record One(Literal before, int presence, RowTemplate template) implements Step {
       @Override
       public void write(ResultSet row, Output output) throws SQLException {
         var sink = output.sink();
-        sink.append(before);
+        before.write(sink);
         if (row.getBytes(presence) == null) {
           JsonLiterals.writeNull(sink);
         } else {
@@ -86,16 +85,12 @@ final class RowTemplate {
       }
     }
 
-    record Many(byte[] before, int branch) implements Step {
+    record Many(Literal before, int branch) implements Step {
       @Override
       public void write(ResultSet row, Output output) {
-        output.sink().append(before);
+        before.write(output.sink());
         output.gap(branch);
       }
     }
-  }
-
-  private static byte[] bytes(CharSequence text) {
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }
