@@ -5,6 +5,7 @@ import dev.penstock.bench.crowd.CrowdCommand;
 import dev.penstock.bench.data.Size;
 import dev.penstock.bench.large.LargeCommand;
 import dev.penstock.bench.measure.WrongAnswer;
+import dev.penstock.bench.micro.JmhCommand;
 import dev.penstock.bench.query.Queries;
 import dev.penstock.bench.report.Entry;
 import dev.penstock.bench.report.Page;
@@ -141,6 +142,7 @@ final class Bench implements Callable<Integer> {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var line = new CommandLine(new Bench(out, error));
     line.addSubcommand(new CrowdCommand());
+    line.addSubcommand(new JmhCommand());
     line.addSubcommand(new LargeCommand());
     line.addSubcommand(new SoakCommand());
     line.addSubcommand(new ShapesCommand());
