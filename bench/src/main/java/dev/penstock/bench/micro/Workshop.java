@@ -40,8 +40,7 @@ public final class Workshop {
 
   /** A connection of its own to the database of that API. */
   public static Pool pool() {
-    return Pool.open(
-        ConnectionUrl.parse(property(URL)), Pool.Settings.DEFAULT.withMaximumSize(1));
+    return Pool.open(ConnectionUrl.parse(property(URL)), Pool.Settings.DEFAULT.withMaximumSize(1));
   }
 
   /** One of the questions that servers are measured with, with sample values. */

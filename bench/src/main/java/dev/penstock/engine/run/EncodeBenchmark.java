@@ -1,6 +1,7 @@
 package dev.penstock.engine.run;
 
 import dev.penstock.bench.micro.Workshop;
+import dev.penstock.connect.Lease;
 import dev.penstock.connect.Pool;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.Response;
@@ -9,7 +10,6 @@ import dev.penstock.engine.graphql.Requests;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Planner;
 import dev.penstock.engine.sql.ReadText;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +41,7 @@ public class EncodeBenchmark {
   public String query;
 
   private Pool pool;
-  private Connection connection;
+  private Lease lease;
   private ResultSet rows;
   private Encoder encoder;
 
@@ -58,12 +58,14 @@ public class EncodeBenchmark {
     var plan = planner.list(root);
     var reading = ReadText.write(Dialects.of(definition.database().engine()), plan);
     pool = Workshop.pool();
-    connection = pool.borrow();
+    lease = pool.borrow();
     var statement =
-        connection.prepareStatement(
-            reading.statement().text(),
-            ResultSet.TYPE_SCROLL_INSENSITIVE,
-            ResultSet.CONCUR_READ_ONLY);
+        lease
+            .connection()
+            .prepareStatement(
+                reading.statement().text(),
+                ResultSet.TYPE_SCROLL_INSENSITIVE,
+                ResultSet.CONCUR_READ_ONLY);
     new Binder(pool.engine()).binds(reading.statement()).in(asked.leaves()).set(statement);
     rows = statement.executeQuery();
     encoder = new Encoder(definition, plan, reading);
@@ -72,7 +74,7 @@ public class EncodeBenchmark {
   /** Gives the connection back. */
   @TearDown
   public void close() throws SQLException {
-    connection.close();
+    lease.close();
     pool.close();
   }
 
