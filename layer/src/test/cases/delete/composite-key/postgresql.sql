@@ -1,1 +1,1 @@
-select t0."tag_id" from "public"."product_tags" as t0 where t0."product_id" = cast(? as bigint) order by t0."product_id", t0."tag_id" limit 100
+select t0."tag_id" from "public"."product_tags" as t0 where (cast(? as boolean) or (select count(*) from generate_series(1, 1000000000)) > 0) and t0."product_id" = cast(? as bigint) order by t0."product_id", t0."tag_id" limit 100

@@ -1,1 +1,1 @@
-select t0."line_number" from "public"."order_lines" as t0 where t0."order_id" = cast(? as bigint) order by t0."order_id", t0."line_number" limit 100
+select t0."line_number" from "public"."order_lines" as t0 where (cast(? as boolean) or (select count(*) from generate_series(1, 1000000000)) > 0) and t0."order_id" = cast(? as bigint) order by t0."order_id", t0."line_number" limit 100

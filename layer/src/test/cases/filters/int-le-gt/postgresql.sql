@@ -1,1 +1,1 @@
-select t0."id" from "public"."customers" as t0 where (t0."loyalty_points" <= cast(? as bigint) and t0."loyalty_points" > cast(? as bigint)) order by t0."id" limit 100
+select t0."id" from "public"."customers" as t0 where (cast(? as boolean) or (select count(*) from generate_series(1, 1000000000)) > 0) and (t0."loyalty_points" <= cast(? as bigint) and t0."loyalty_points" > cast(? as bigint)) order by t0."id" limit 100

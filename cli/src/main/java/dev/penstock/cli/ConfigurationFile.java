@@ -102,6 +102,8 @@ final class ConfigurationFile {
           case Setting.Kind.Flag _ ->
               scalar(node, Tag.BOOL).map(text -> (Object) "true".equals(text));
           case Setting.Kind.Text _ -> scalar(node, Tag.STR).map(text -> (Object) text);
+          case Setting.Kind.Words(var words) ->
+              scalar(node, Tag.STR).filter(words::contains).map(text -> (Object) text);
           case Setting.Kind.Texts _ -> texts(node);
         };
     value.ifPresentOrElse(

@@ -1,8 +1,10 @@
 package dev.penstock.cli;
 
 import dev.penstock.connect.Pool;
+import dev.penstock.connect.PreparedStatements;
 import dev.penstock.connect.Secrets;
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Engine;
 import dev.penstock.engine.Caches;
 import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Limits;
@@ -10,6 +12,7 @@ import dev.penstock.engine.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -44,10 +47,12 @@ final class GatewayOpening {
   /** Refuses when the database cannot be reached: better at the start than at each request. */
   Opened open(ApiDefinition definition) {
     var database = definition.database();
+    var prepared = prepared(database.engine());
     var url =
         new DatabaseSecret(project, environment)
             .url(database.connectionSecret(), database.certificateSecret());
-    var pool = Meanwhile.start("database", () -> Pool.openChecked(url, pool()));
+    var settings = pool().withPrepared(prepared);
+    var pool = Meanwhile.start("database", () -> Pool.openChecked(url, settings));
     try {
       var gateway = Gateway.open(definition, pool, settings(database.connectionSecret()));
       return new Opened(gateway, pool.get()::answers, pool.get()::fill);
@@ -102,6 +107,19 @@ final class GatewayOpening {
         configuration.seconds(Setting.POOL_STATEMENT),
         configuration.seconds(Setting.POOL_LIFETIME),
         Pool.Settings.DEFAULT.idle(),
-        Pool.Settings.DEFAULT.keepalive());
+        Pool.Settings.DEFAULT.keepalive(),
+        Pool.Settings.DEFAULT.prepared());
+  }
+
+  private PreparedStatements prepared(Engine engine) {
+    var word = configuration.text(Setting.POOL_PREPARED_STATEMENTS);
+    var wish = PreparedStatements.valueOf(word.toUpperCase(Locale.ROOT));
+    if (!wish.isPossibleOn(engine)) {
+      throw new Refusal(
+          ExitCode.WRONG_USAGE,
+          "\"%s\" can be %s only for PostgreSQL. Write auto or off, or remove it."
+              .formatted(Setting.POOL_PREPARED_STATEMENTS.key(), word));
+    }
+    return wish;
   }
 }

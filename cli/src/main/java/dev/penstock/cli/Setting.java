@@ -45,7 +45,12 @@ enum Setting {
   LIMITS_FRAGMENTS("limits.fragments", Kind.from(0), 50, "Fragments in a document."),
   LIMITS_DIRECTIVES("limits.directives", Kind.from(0), 20, "Directives in a document."),
   LIMITS_ROWS(
-      "limits.rows", Kind.from(1), 1_000, "The most rows that a list may ask for with limit."),
+      "limits.rows",
+      Kind.from(1),
+      1_000,
+      "The most rows that a list may ask for with limit. A list of more than 1,000 is read in"
+          + " portions while it is sent; meanwhile it holds a connection, so that slow clients"
+          + " count against the pool."),
   POOL_SIZE("pool.size", Kind.integer(1, 1_000), 10, "Connections to the database at most."),
   POOL_IDLE("pool.idle", Kind.integer(0, 1_000), 10, "Connections kept open when nothing happens."),
   POOL_WAIT("pool.wait", Kind.from(1), 3, "Seconds that a request waits for a free connection."),
@@ -56,7 +61,13 @@ enum Setting {
       "Seconds that the database may take to answer a new connection."),
   POOL_STATEMENT("pool.statement", Kind.from(1), 20, "Seconds that one statement may take."),
   POOL_LIFETIME(
-      "pool.lifetime", Kind.from(60), 1_500, "Seconds after which a connection is replaced.");
+      "pool.lifetime", Kind.from(60), 1_500, "Seconds after which a connection is replaced."),
+  POOL_PREPARED_STATEMENTS(
+      "pool.preparedStatements",
+      Kind.words("auto", "on", "off"),
+      "auto",
+      "Whether PostgreSQL keeps statements that come again: auto where a connection has a session"
+          + " for itself, on also behind a proxy, which must look after them.");
 
   private final String key;
   private final Kind kind;
@@ -110,6 +121,10 @@ enum Setting {
       return new Text();
     }
 
+    static Kind words(String... words) {
+      return new Words(List.of(words));
+    }
+
     static Kind texts() {
       return new Texts();
     }
@@ -123,6 +138,13 @@ enum Setting {
     /** One text. */
     record Text() implements Kind {}
 
+    /** One of some words. */
+    record Words(List<String> words) implements Kind {
+      public Words {
+        words = List.copyOf(words);
+      }
+    }
+
     /** A list of texts. */
     record Texts() implements Kind {}
 
@@ -134,6 +156,7 @@ enum Setting {
         case Whole(var least, var most) -> "a whole number from %d to %d".formatted(least, most);
         case Flag _ -> "true or false";
         case Text _ -> "a text";
+        case Words(var words) -> "one of %s".formatted(String.join(", ", words));
         case Texts _ -> "a list of texts";
       };
     }

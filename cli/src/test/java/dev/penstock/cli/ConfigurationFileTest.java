@@ -36,6 +36,7 @@ final class ConfigurationFileTest {
               origins: [https://shop.example, https://admin.example]
             pool:
               wait: 7
+              preparedStatements: off
             """);
 
     assertThat(configuration.number(Setting.PORT)).isEqualTo(8080);
@@ -44,6 +45,7 @@ final class ConfigurationFileTest {
     assertThat(configuration.texts(Setting.CORS_ORIGINS))
         .containsExactly("https://shop.example", "https://admin.example");
     assertThat(configuration.seconds(Setting.POOL_WAIT)).isEqualTo(Duration.ofSeconds(7));
+    assertThat(configuration.text(Setting.POOL_PREPARED_STATEMENTS)).isEqualTo("off");
   }
 
   @Test
@@ -56,6 +58,7 @@ final class ConfigurationFileTest {
         pool:
           size: 0
           waits: 3
+          preparedStatements: never
         colour: red
         """;
 
@@ -67,7 +70,8 @@ final class ConfigurationFileTest {
             penstock.yaml:3:7: There must be keys and values below "cors".
             penstock.yaml:5:9: "pool.size" must be a whole number from 1 to 1000.
             penstock.yaml:6:3: There is no setting "pool.waits". Did you mean "pool.wait"?
-            penstock.yaml:7:1: There is no setting "colour". Remove it.\
+            penstock.yaml:7:23: "pool.preparedStatements" must be one of auto, on, off.
+            penstock.yaml:8:1: There is no setting "colour". Remove it.\
             """);
   }
 

@@ -159,6 +159,7 @@ final class ReferenceTest {
       }
       case Setting.Kind.Flag _ -> property.put("type", "boolean");
       case Setting.Kind.Text _ -> property.put("type", "string");
+      case Setting.Kind.Words(var words) -> property.put("enum", words);
       case Setting.Kind.Texts _ -> {
         property.put("type", "array");
         property.put("items", Map.of("type", "string"));

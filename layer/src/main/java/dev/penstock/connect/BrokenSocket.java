@@ -1,6 +1,5 @@
 package dev.penstock.connect;
 
-import com.zaxxer.hikari.SQLExceptionOverride;
 import java.io.EOFException;
 import java.net.SocketException;
 import java.sql.SQLException;
@@ -9,11 +8,8 @@ import java.sql.SQLException;
  * Tells a broken connection by its socket: what fails between two rows of a large result has a code
  * of MySQL's driver that says nothing.
  */
-public final class BrokenSocket implements SQLExceptionOverride {
-  @java.lang.Override
-  public SQLExceptionOverride.Override adjudicate(SQLException exception) {
-    return isCauseOf(exception) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
-  }
+public final class BrokenSocket {
+  private BrokenSocket() {}
 
   /** Whether the server or the way to it was gone. */
   public static boolean isCauseOf(SQLException exception) {

@@ -20,16 +20,20 @@ final class DriverConnections implements DataSource, AutoCloseable {
   private final Driver driver;
   private final String url;
   private final Properties properties;
+  private final StatementKeeping keeping;
   private final AtomicReference<@Nullable Connection> ahead = new AtomicReference<>();
 
-  private DriverConnections(Driver driver, String url, Properties properties) {
+  private DriverConnections(
+      Driver driver, String url, Properties properties, StatementKeeping keeping) {
     this.driver = driver;
     this.url = url;
     this.properties = properties;
+    this.keeping = keeping;
   }
 
-  static DriverConnections of(ConnectionUrl url, Properties properties) {
-    return new DriverConnections(driver(url), url.jdbcUrl(), properties);
+  static DriverConnections of(ConnectionUrl url, Properties properties, PreparedStatements wish) {
+    var keeping = new StatementKeeping(url.engine(), wish);
+    return new DriverConnections(driver(url), url.jdbcUrl(), properties, keeping);
   }
 
   private static Driver driver(ConnectionUrl url) {
@@ -59,6 +63,12 @@ final class DriverConnections implements DataSource, AutoCloseable {
     var connection = driver.connect(url, copy);
     if (connection == null) {
       throw new SQLException("The driver does not know the URL that was made for it");
+    }
+    try {
+      keeping.arrange(connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
     }
     return connection;
   }

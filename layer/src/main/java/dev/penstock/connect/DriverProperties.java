@@ -96,6 +96,17 @@ final class DriverProperties {
             Boolean.toString(url.loopback())));
     // Large results come row by row; the driver would announce each with a SET.
     properties.setProperty("netTimeoutForStreamingResults", "0");
+    // The text of a statement that comes again is not taken apart again.
+    properties.putAll(
+        Map.of(
+            "cachePrepStmts", "true",
+            "prepStmtCacheSize", "256",
+            "prepStmtCacheSqlLimit", "16384",
+            "cacheResultSetMetadata", "true",
+            "metadataCacheSize", "256",
+            // Work for each statement that nobody here asks for.
+            "maintainTimeStats", "false",
+            "enableQueryTimeouts", "false"));
     // Text arrives in UTF-8 whatever the column keeps it in; proxies track character sets.
     properties.setProperty("characterSetResults", "UTF-8");
     properties.setProperty(

@@ -43,6 +43,7 @@ public final class Pool implements AutoCloseable {
    * @param connect for the server to answer at all
    * @param statement for one statement; the socket gives up two seconds later
    * @param lifetime of a connection: shorter than a proxy's patience with idle ones
+   * @param prepared which of the sessions keep statements, on PostgreSQL
    */
   public record Settings(
       int maximumSize,
@@ -52,7 +53,8 @@ public final class Pool implements AutoCloseable {
       Duration statement,
       Duration lifetime,
       Duration idle,
-      Duration keepalive) {
+      Duration keepalive,
+      PreparedStatements prepared) {
     public static final Settings DEFAULT =
         new Settings(
             10,
@@ -62,7 +64,8 @@ public final class Pool implements AutoCloseable {
             Duration.ofSeconds(20),
             Duration.ofMinutes(25),
             Duration.ofMinutes(10),
-            Duration.ofMinutes(2));
+            Duration.ofMinutes(2),
+            PreparedStatements.AUTO);
 
     public Settings withMaximumSize(int size) {
       return new Settings(
@@ -73,17 +76,23 @@ public final class Pool implements AutoCloseable {
           statement,
           lifetime,
           idle,
-          keepalive);
+          keepalive,
+          prepared);
     }
 
     public Settings withPatience(Duration limit) {
       return new Settings(
-          maximumSize, minimumIdle, limit, connect, statement, lifetime, idle, keepalive);
+          maximumSize, minimumIdle, limit, connect, statement, lifetime, idle, keepalive, prepared);
     }
 
     public Settings withStatement(Duration limit) {
       return new Settings(
-          maximumSize, minimumIdle, patience, connect, limit, lifetime, idle, keepalive);
+          maximumSize, minimumIdle, patience, connect, limit, lifetime, idle, keepalive, prepared);
+    }
+
+    public Settings withPrepared(PreparedStatements wish) {
+      return new Settings(
+          maximumSize, minimumIdle, patience, connect, statement, lifetime, idle, keepalive, wish);
     }
   }
 
@@ -112,7 +121,8 @@ public final class Pool implements AutoCloseable {
   }
 
   private static DriverConnections source(ConnectionUrl url, Settings settings) {
-    return DriverConnections.of(url, url.properties(settings.connect(), settings.statement()));
+    var properties = url.properties(settings.connect(), settings.statement());
+    return DriverConnections.of(url, properties, settings.prepared());
   }
 
   private static Pool of(
@@ -125,7 +135,7 @@ public final class Pool implements AutoCloseable {
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setValidationTimeout(Math.min(1000, settings.patience().toMillis()));
     config.setInitializationFailTimeout(-1);
-    config.setExceptionOverride(new BrokenSocket());
+    config.setExceptionOverride(new Breakage());
     config.setMaxLifetime(settings.lifetime().toMillis());
     config.setIdleTimeout(settings.idle().toMillis());
     config.setKeepaliveTime(settings.keepalive().toMillis());

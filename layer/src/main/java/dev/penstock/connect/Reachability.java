@@ -29,7 +29,8 @@ public final class Reachability {
    */
   public static Connection connect(ConnectionUrl url, Duration statementLimit) {
     try {
-      return DriverConnections.of(url, url.properties(LIMIT, statementLimit)).getConnection();
+      var properties = url.properties(LIMIT, statementLimit);
+      return DriverConnections.of(url, properties, PreparedStatements.OFF).getConnection();
     } catch (SQLException e) {
       throw problem(url, e);
     }

@@ -100,7 +100,15 @@ public final class Runner implements Answers {
 
   private void once(PreparedRead.Ready read, ByteSink sink) throws SQLException {
     try (var lease = pool.borrow()) {
-      read.run(lease.connection(), sink);
+      try {
+        read.run(lease.connection(), sink);
+      } catch (SQLException e) {
+        if (!KeptStatements.outdated(e)) {
+          throw e;
+        }
+        // It is refused before the first row, so that nothing was written yet.
+        read.run(lease.connection(), sink);
+      }
     }
   }
 

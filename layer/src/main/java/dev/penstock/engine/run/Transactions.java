@@ -43,18 +43,30 @@ final class Transactions {
   private void once(Mutation mutation, Leaves leaves, ByteSink sink) throws SQLException {
     try (var lease = pool.borrow()) {
       var connection = lease.connection();
-      connection.setAutoCommit(false);
-      // Nothing of the row may leave before it is sure.
-      var row = ByteSink.small();
       try {
-        writes.run(connection, mutation, leaves, row);
-      } catch (SQLException | RuntimeException e) {
-        undo(connection, e);
-        throw e;
+        sink.append(within(connection, mutation, leaves));
+      } catch (SQLException e) {
+        if (!KeptStatements.outdated(e)) {
+          throw e;
+        }
+        sink.append(within(connection, mutation, leaves));
       }
-      commit(connection);
-      sink.append(row.toByteArray());
     }
+  }
+
+  /** Nothing of the row may leave before it is sure. */
+  private byte[] within(Connection connection, Mutation mutation, Leaves leaves)
+      throws SQLException {
+    var row = ByteSink.small();
+    connection.setAutoCommit(false);
+    try {
+      writes.run(connection, mutation, leaves, row);
+    } catch (SQLException | RuntimeException e) {
+      undo(connection, e);
+      throw e;
+    }
+    commit(connection);
+    return row.toByteArray();
   }
 
   private static void undo(Connection connection, Exception cause) {

@@ -7,6 +7,7 @@ import dev.penstock.engine.plan.Cell;
 import dev.penstock.engine.plan.Condition;
 import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Plan;
+import dev.penstock.engine.plan.Spread;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -180,6 +181,9 @@ public final class BranchText {
   void where(Sql sql, String word) {
     if (!branch.where().equals(Condition.always())) {
       sql.add(word);
+      if (Spread.of(branch)) {
+        dialect.planForValues(sql);
+      }
       new ConditionText(dialect, sql, alias(0)).write(branch.where());
     }
   }

@@ -35,6 +35,12 @@ public interface Dialect {
   /** A JSON column contains the JSON text. */
   void jsonContains(Sql sql, String column, ColumnType type, Given json);
 
+  /**
+   * Keeps the database from using one plan for all values of the conditions that follow, with the
+   * word that joins it to them; nothing where each execution is planned for its own values anyway.
+   */
+  void planForValues(Sql sql);
+
   /** The number of characters, bytes, elements or members. */
   String size(String column, ColumnType type);
 

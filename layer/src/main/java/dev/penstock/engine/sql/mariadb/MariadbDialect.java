@@ -73,6 +73,10 @@ public final class MariadbDialect implements Dialect {
     new MysqlContainment(sql, MariadbDialect::jsonEqual).write(values.read(column, type), json);
   }
 
+  /** Each execution is planned for its values. */
+  @Override
+  public void planForValues(Sql sql) {}
+
   @Override
   public String size(String column, ColumnType type) {
     return conditions.size(column, type);

@@ -70,6 +70,10 @@ public final class MysqlDialect implements Dialect {
     new MysqlContainment(sql, MysqlDialect::jsonEqual).write(values.read(column, type), json);
   }
 
+  /** Each execution is planned for its values. */
+  @Override
+  public void planForValues(Sql sql) {}
+
   @Override
   public String size(String column, ColumnType type) {
     return conditions.size(column, type);

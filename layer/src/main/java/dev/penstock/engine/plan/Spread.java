@@ -1,0 +1,100 @@
+package dev.penstock.engine.plan;
+
+import dev.penstock.definition.Constraint;
+import dev.penstock.definition.Field;
+import dev.penstock.definition.Model;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether the values of a branch's condition decide how its rows are found best, because as many
+ * rows as one value has, another one may have thousands of times.
+ */
+public final class Spread {
+  private Spread() {}
+
+  /** False when one way is right for all values. */
+  public static boolean of(Branch branch) {
+    var parts = branch.where() instanceof Condition.And(var all) ? all : List.of(branch.where());
+    var open = parts.stream().filter(Spread::hasValues).toList();
+    return !open.isEmpty() && !isOneRow(branch.model(), open) && !isWalk(branch, open);
+  }
+
+  private static boolean hasValues(Condition condition) {
+    return switch (condition) {
+      case Condition.And(var parts) -> parts.stream().anyMatch(Spread::hasValues);
+      case Condition.Or(var parts) -> parts.stream().anyMatch(Spread::hasValues);
+      case Condition.Not(var part) -> hasValues(part);
+      case Condition.IsNull _ -> false;
+      case Condition.Equal _,
+          Condition.In _,
+          Condition.Compare _,
+          Condition.Between _,
+          Condition.Contains _,
+          Condition.BeginsWith _,
+          Condition.HasElement _,
+          Condition.JsonContains _,
+          Condition.Size _,
+          Condition.After _ ->
+          true;
+    };
+  }
+
+  /** A unique key is given: whatever its value, there is one row or none. */
+  private static boolean isOneRow(Model model, List<Condition> parts) {
+    Set<String> equal = new HashSet<>();
+    for (var part : parts) {
+      if (part instanceof Condition.Equal(var field, _)) {
+        equal.add(field.name());
+      }
+    }
+    return equal.containsAll(model.primaryKey())
+        || model.constraints().stream()
+            .filter(constraint -> constraint.kind() == Constraint.Kind.UNIQUE)
+            .filter(constraint -> !constraint.fields().isEmpty() && !isPartial(model, constraint))
+            .anyMatch(constraint -> equal.containsAll(constraint.fields()));
+  }
+
+  private static boolean isPartial(Model model, Constraint constraint) {
+    return model.indexes().stream()
+        .anyMatch(index -> index.partial() && index.name().equals(constraint.name()));
+  }
+
+  /** A start or an end within the order of an index that the rows are read in. */
+  private static boolean isWalk(Branch branch, List<Condition> parts) {
+    if (branch.order().isEmpty() || branch.link().isPresent()) {
+      return false;
+    }
+    var first = branch.order().getFirst().field();
+    return isFirst(branch.model(), first) && parts.stream().allMatch(part -> bounds(part, first));
+  }
+
+  private static boolean isFirst(Model model, Field field) {
+    return model.primaryKey().getFirst().equals(field.name())
+        || model.indexes().stream()
+            .filter(index -> !index.partial() && !index.parts().isEmpty())
+            .anyMatch(index -> index.parts().getFirst().field().equals(field.name()));
+  }
+
+  private static boolean bounds(Condition condition, Field first) {
+    return switch (condition) {
+      case Condition.Compare(var field, var comparison, _) ->
+          field.equals(first) && comparison != Comparison.EQUAL;
+      case Condition.Between(var field, _, _) -> field.equals(first);
+      case Condition.After(var order, _) -> order.getFirst().field().equals(first);
+      case Condition.And _,
+          Condition.Or _,
+          Condition.Not _,
+          Condition.IsNull _,
+          Condition.Equal _,
+          Condition.In _,
+          Condition.Contains _,
+          Condition.BeginsWith _,
+          Condition.HasElement _,
+          Condition.JsonContains _,
+          Condition.Size _ ->
+          false;
+    };
+  }
+}
