@@ -66,6 +66,7 @@ public final class CrowdCommand implements Callable<Integer> {
     var table =
         new TextTable(
             "database, question",
+            "alone ms",
             "answers",
             "per s",
             "OVERLOADED",

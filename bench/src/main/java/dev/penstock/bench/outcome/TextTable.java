@@ -15,6 +15,10 @@ public final class TextTable {
 
   /** Adds a line with as many cells as there are heads. */
   public TextTable line(String... cells) {
+    if (cells.length != lines.getFirst().size()) {
+      throw new IllegalArgumentException(
+          "%d cells below %d heads".formatted(cells.length, lines.getFirst().size()));
+    }
     lines.add(List.of(cells));
     return this;
   }

@@ -3,9 +3,11 @@ package dev.penstock.bench.soak;
 import dev.penstock.bench.served.DatabaseView;
 import dev.penstock.bench.served.ServedApi;
 import dev.penstock.bench.soak.Client.Account;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +16,8 @@ import java.util.function.Consumer;
 /** Loads a server, and looks at what it holds before, meanwhile and afterwards. */
 final class Soak {
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int DOCUMENTS = 12_000;
   private static final Duration SETTLING = Duration.ofSeconds(10);
   private final ServedApi served;
   private final DatabaseView database;
@@ -42,12 +46,26 @@ final class Soak {
   record Result(Snapshot before, Snapshot after, Account account) {}
 
   /** The first load only fills pools and caches; what counts comes after it. */
-  Result run(Duration warmUp, Duration time) throws InterruptedException, ExecutionException {
+  Result run(Duration warmUp, Duration time)
+      throws InterruptedException, ExecutionException, IOException {
+    fill();
     var _ = load(warmUp, 1);
     var before = settled();
     each.accept(before);
     var account = load(time, 2);
     return new Result(before, settled(), account);
+  }
+
+  /** Caches are bounded: as many documents as fit, and more, so that none grows any further. */
+  private void fill() throws IOException {
+    var random = new SplittableRandom(0);
+    try (var connection = served.connect(LIMIT)) {
+      for (var document = 0; document < DOCUMENTS; document++) {
+        if (!Deed.NEVER_SEEN.done(connection, random)) {
+          throw new IllegalStateException("A document that was never seen has no answer");
+        }
+      }
+    }
   }
 
   private Account load(Duration time, int part) throws InterruptedException, ExecutionException {

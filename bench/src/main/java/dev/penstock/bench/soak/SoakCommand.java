@@ -46,8 +46,10 @@ public final class SoakCommand implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      description = "Seconds of load before the first look. Default: ${DEFAULT-VALUE}.")
-  private int warmUp = 60;
+      description =
+          "Seconds of load before the first look, after caches are full. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int warmUp = 120;
 
   @Option(names = "--clients", description = "Default: ${DEFAULT-VALUE}.")
   private int clients = 16;
@@ -82,7 +84,8 @@ public final class SoakCommand implements Callable<Integer> {
     return grown.isEmpty() && result.account().wrong().isEmpty() ? 0 : 1;
   }
 
-  private Soak.Result measured() throws SQLException, InterruptedException, ExecutionException {
+  private Soak.Result measured()
+      throws SQLException, IOException, InterruptedException, ExecutionException {
     try (var database = TestDatabase.create(kind, TestDatabase.Purpose.MEASURING)) {
       DataSet.load(database, Size.STORE);
       try (var view = DatabaseView.of(database);
