@@ -49,7 +49,7 @@ final class Cursor {
 
   void expect(char punctuator) {
     if (!take(punctuator)) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
   }
 
@@ -64,7 +64,7 @@ final class Cursor {
 
   String name() {
     if (!isAtName()) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
     var start = position++;
     while (position < text.length() && isNamePart(text.charAt(position))) {
@@ -90,7 +90,7 @@ final class Cursor {
       digits();
     }
     if (position < text.length() && (isNamePart(text.charAt(position)) || isAt('.'))) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
     return token(start);
   }
@@ -98,7 +98,7 @@ final class Cursor {
   /** What a string on one line stands for. */
   String string() {
     if (text.startsWith("\"\"\"", position)) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
     var value = new StringBuilder();
     position++;
@@ -113,7 +113,7 @@ final class Cursor {
 
   private char inString() {
     if (isAtEnd() || text.charAt(position) < ' ' || text.charAt(position) > '~') {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
     return text.charAt(position++);
   }
@@ -126,7 +126,7 @@ final class Cursor {
       case 'n' -> '\n';
       case 'r' -> '\r';
       case 't' -> '\t';
-      default -> throw Unusual.FOUND;
+      default -> throw new Unusual();
     };
   }
 
@@ -144,7 +144,7 @@ final class Cursor {
       position++;
     }
     if (position == start) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
   }
 
@@ -156,7 +156,7 @@ final class Cursor {
 
   private void next() {
     if (++tokens > mostTokens) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
     skipIgnored();
   }
@@ -168,7 +168,7 @@ final class Cursor {
         case '\n' -> newLine();
         case '\r' -> {
           if (!text.startsWith("\r\n", position)) {
-            throw Unusual.FOUND;
+            throw new Unusual();
           }
           position++;
         }
@@ -190,7 +190,7 @@ final class Cursor {
     while (position < text.length() && text.charAt(position) != '\n') {
       var character = text.charAt(position++);
       if (character > '~' || (character < ' ' && character != '\t')) {
-        throw Unusual.FOUND;
+        throw new Unusual();
       }
     }
   }

@@ -72,7 +72,7 @@ final class DocumentReader {
       case "query" -> operation(OperationDefinition.Operation.QUERY, location);
       case "mutation" -> operation(OperationDefinition.Operation.MUTATION, location);
       case "fragment" -> fragment(location);
-      default -> throw Unusual.FOUND;
+      default -> throw new Unusual();
     };
   }
 
@@ -93,7 +93,7 @@ final class DocumentReader {
   private Definition<?> fragment(SourceLocation location) {
     var name = fragmentName();
     if (!cursor.name().equals("on")) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
     return FragmentDefinition.newFragmentDefinition()
         .name(name)
@@ -108,7 +108,7 @@ final class DocumentReader {
   private String fragmentName() {
     var name = cursor.name();
     if (name.equals("on")) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
     return name;
   }
@@ -143,7 +143,7 @@ final class DocumentReader {
 
   private Type<?> list(int depth) {
     if (depth > MOST_NESTING) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
     var location = cursor.location();
     cursor.expect('[');
@@ -159,7 +159,7 @@ final class DocumentReader {
 
   private SelectionSet selectionSet(int depth) {
     if (depth > MOST_NESTING) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
     var location = cursor.location();
     cursor.expect('{');

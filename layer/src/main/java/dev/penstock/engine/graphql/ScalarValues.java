@@ -6,6 +6,7 @@ import dev.penstock.engine.FailureCode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a client gave for a scalar into the Java value that {@link Operation} names. The
@@ -17,6 +18,13 @@ public final class ScalarValues {
   private static final BigInteger HIGHEST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
   private static final int NUMBER_LENGTH = 1_000;
   private static final int SHOWN = 60;
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,20}");
+  private static final Pattern DECIMAL =
+      Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
+  private static final String BIG_INT =
+      "a whole number from %s to %s, as a string or a number".formatted(LOWEST, HIGHEST);
+  private static final String BIG_DECIMAL =
+      "a decimal of at most %d digits, as a string or a number".formatted(NUMBER_LENGTH);
 
   private ScalarValues() {}
 
@@ -89,11 +97,9 @@ public final class ScalarValues {
   }
 
   private static BigInteger bigInteger(Object given) {
-    var expected =
-        "a whole number from %s to %s, as a string or a number".formatted(LOWEST, HIGHEST);
-    var value = wholeNumber(ScalarType.BIG_INT, given, expected);
+    var value = wholeNumber(ScalarType.BIG_INT, given, BIG_INT);
     if (value.compareTo(LOWEST) < 0 || value.compareTo(HIGHEST) > 0) {
-      throw refused(ScalarType.BIG_INT, expected, given);
+      throw refused(ScalarType.BIG_INT, BIG_INT, given);
     }
     return value;
   }
@@ -105,7 +111,7 @@ public final class ScalarValues {
       case Long number -> BigInteger.valueOf(number);
       case Double number when isWhole(number) -> BigDecimal.valueOf(number).toBigInteger();
       case BigDecimal number when isWhole(number.doubleValue()) -> number.toBigInteger();
-      case String text when type == ScalarType.BIG_INT && text.matches("-?[0-9]{1,20}") ->
+      case String text when type == ScalarType.BIG_INT && WHOLE.matcher(text).matches() ->
           new BigInteger(text);
       default -> throw refused(type, expected, given);
     };
@@ -117,18 +123,15 @@ public final class ScalarValues {
   }
 
   private static BigDecimal bigDecimal(Object given) {
-    var expected =
-        "a decimal of at most %d digits, as a string or a number".formatted(NUMBER_LENGTH);
     var text =
         given instanceof Number || given instanceof String ? given.toString() : "not a number";
-    if (text.length() > NUMBER_LENGTH + 2
-        || !text.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?")) {
-      throw refused(ScalarType.BIG_DECIMAL, expected, given);
+    if (text.length() > NUMBER_LENGTH + 2 || !DECIMAL.matcher(text).matches()) {
+      throw refused(ScalarType.BIG_DECIMAL, BIG_DECIMAL, given);
     }
     var value = new BigDecimal(text);
     // Written out, 1e9999 would be ten thousand characters of SQL text or bind.
     if (value.precision() + Math.abs((long) value.scale()) > NUMBER_LENGTH) {
-      throw refused(ScalarType.BIG_DECIMAL, expected, given);
+      throw refused(ScalarType.BIG_DECIMAL, BIG_DECIMAL, given);
     }
     return value;
   }

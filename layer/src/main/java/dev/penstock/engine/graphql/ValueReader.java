@@ -66,14 +66,14 @@ final class ValueReader {
   /** A default, which is left to the full parser when it is more than one scalar. */
   Value<?> scalar() {
     if (cursor.isAt('$') || cursor.isAt('[') || cursor.isAt('{')) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
     return value(0);
   }
 
   private Value<?> value(int depth) {
     if (depth > MOST_NESTING) {
-      throw Unusual.FOUND;
+      throw new Unusual();
     }
     var location = cursor.location();
     if (cursor.take('$')) {
