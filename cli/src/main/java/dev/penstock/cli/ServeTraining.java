@@ -36,6 +36,7 @@ final class ServeTraining {
       serve(project);
       enlarge(new BuiltApi(project).read());
     }
+    TrainingClasses.names().forEach(TrainingClasses::load);
   }
 
   private void serve(ProjectFolder project) throws IOException, InterruptedException {

@@ -56,6 +56,11 @@ final class ReferenceTest {
         | 3 | the database or a secret cannot be reached |
         | 4 | the schema does not compile or does not fit |
 
+        The launcher `penstock` keeps two caches of loaded classes beside its build, `serve.aot` for `serve` and `penstock.aot` for all
+        other commands, each made once after a build by a training run on an embedded PostgreSQL. The virtual machine takes a cache only when
+        it fits: the same JDK build and the same class path. Otherwise, or with `PENSTOCK_AOT=off` in the environment, it starts without, and
+        about twice as slowly.
+
         Interrupted with Ctrl-C, `serve`, `dev` and `demo` let running requests end and stop with 130 (143 for SIGTERM).
         """);
     for (var line : lines(Penstock.commandLine(Terminal.ofProcess()))) {
@@ -106,6 +111,8 @@ final class ReferenceTest {
     page.append(
         """
 
+        `serve` starts with one connection; those of `pool.idle` follow within half a minute, and at once when requests want them.
+
         ## Environment
 
         | variable | meaning |
@@ -115,6 +122,7 @@ final class ReferenceTest {
         | `PENSTOCK_PAGE_SECRET` | seals page tokens; without it they are sealed with the connection URL. Gateways of one API share it |
         | `DEBUG_MODE` | `true` adds the database's own message to errors as `extensions.debug` |
         | `PENSTOCK_JAVA_HOME` | the JDK 25 that the launcher takes |
+        | `PENSTOCK_AOT` | `off` makes the launcher start without its cache of loaded classes |
         | `XDG_CACHE_HOME` | where the demo keeps its folder, `penstock/demo-…`; otherwise `~/.cache` |
         | `NO_COLOR` | no colours |
 

@@ -99,11 +99,9 @@ final class DriverConnections implements DataSource, AutoCloseable {
     throw new SQLFeatureNotSupportedException();
   }
 
-  /** The driver's properties hold the limits. */
+  /** Nothing to set: the driver's properties hold the limits. */
   @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    throw new SQLFeatureNotSupportedException();
-  }
+  public void setLoginTimeout(int seconds) {}
 
   @Override
   public int getLoginTimeout() {
