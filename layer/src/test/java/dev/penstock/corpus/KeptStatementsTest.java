@@ -54,6 +54,24 @@ class KeptStatementsTest {
     }
   }
 
+  /** No index has the order, so that the database must find the rows by the condition anyway. */
+  @Test
+  void aConditionWhoseRowsAreSortedIsPlannedOnce() throws SQLException {
+    try (var database = People.create(Kind.POSTGRESQL);
+        var pool = pool(database);
+        var gateway = gateway(database, pool)) {
+      for (var time = 0; time < 12; time++) {
+        body(
+            gateway,
+            """
+            { listPeople(filter: {town: {eq: "London"}}, sort: [{name: DESC}]) { items { id } } }
+            """);
+      }
+
+      assertThat(generic(pool, "town")).isEqualTo("3 of 8");
+    }
+  }
+
   /** How many executions took a plan for any values, and how many there were since it was kept. */
   private static String generic(Pool pool, String part) throws SQLException {
     try (var lease = pool.borrow();

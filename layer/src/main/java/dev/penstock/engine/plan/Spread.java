@@ -14,11 +14,23 @@ import java.util.Set;
 public final class Spread {
   private Spread() {}
 
-  /** False when one way is right for all values. */
+  /**
+   * False when one way is right for all values, or when there is no way that could go through the
+   * whole table in search of a page: then all ways find the rows by the condition and sort them.
+   */
   public static boolean of(Branch branch) {
     var parts = branch.where() instanceof Condition.And(var all) ? all : List.of(branch.where());
     var open = parts.stream().filter(Spread::hasValues).toList();
-    return !open.isEmpty() && !isOneRow(branch.model(), open) && !isWalk(branch, open);
+    return !open.isEmpty()
+        && hasWalk(branch)
+        && !isOneRow(branch.model(), open)
+        && !isWalk(branch, open);
+  }
+
+  /** An index has the rows in the order that is wanted, whatever the condition is. */
+  private static boolean hasWalk(Branch branch) {
+    return branch.order().isEmpty()
+        || isFirst(branch.model(), branch.order().getFirst().field());
   }
 
   private static boolean hasValues(Condition condition) {
