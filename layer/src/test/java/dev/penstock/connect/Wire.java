@@ -61,6 +61,17 @@ public final class Wire implements AutoCloseable {
     return List.copyOf(asked);
   }
 
+  /** Ends all connections without a word to either side. */
+  public void breakOff() {
+    try {
+      for (var socket : sockets) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -167,11 +178,9 @@ public final class Wire implements AutoCloseable {
   public void close() {
     try {
       server.close();
-      for (var socket : sockets) {
-        socket.close();
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    breakOff();
   }
 }

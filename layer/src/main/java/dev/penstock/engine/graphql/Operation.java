@@ -75,6 +75,12 @@ public record Operation(Kind kind, List<Root> roots) {
     public Selection {
       entries = List.copyOf(entries);
     }
+
+    /** Whether no relation is wanted. */
+    public boolean isOfOneTable() {
+      return entries.stream()
+          .allMatch(entry -> entry instanceof Entry.Value || entry instanceof Entry.Typename);
+    }
   }
 
   /** One field wanted of a row. */

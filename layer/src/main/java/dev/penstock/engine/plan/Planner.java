@@ -50,6 +50,11 @@ public final class Planner {
     return byKey(model, keyCondition(model, arguments), selection);
   }
 
+  /** One row that is known in another way than by a condition. */
+  public Plan row(Model model, Selection selection) {
+    return byKey(model, Condition.always(), selection);
+  }
+
   /** What a filter or a mutation's condition demands of a row. */
   public Condition condition(Model model, Argument filter) {
     return filters.condition(model, filter);

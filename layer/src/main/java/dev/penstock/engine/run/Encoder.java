@@ -72,6 +72,17 @@ final class Encoder {
     size.saw(sink.position() - start);
   }
 
+  /** Writes the value of a root field that is one row: the one at which the result stands. */
+  void writeCurrent(ResultSet row, ByteSink sink) throws SQLException {
+    var pages = new OpenPages(branches, Encoder::noPages, sink);
+    pages.row(0, row);
+    pages.close();
+  }
+
+  private static String noPages(int branch, byte[] place) {
+    throw new IllegalStateException("One row has no next page");
+  }
+
   private static int branch(ResultSet row) throws SQLException {
     var number = 0;
     for (var digit : row.getBytes(1)) {

@@ -26,21 +26,23 @@ final class KeyReader {
   }
 
   /**
-   * The key of the current row, whose columns are those of the key.
+   * The key of the current row, whose columns stand side by side.
    *
+   * @param first the number of the first of them
    * @param written what the row was made from
    */
-  List<Object> read(ResultSet row, Map<Field, @Nullable Object> written) throws SQLException {
+  List<Object> read(ResultSet row, int first, Map<Field, @Nullable Object> written)
+      throws SQLException {
     List<Object> key = new ArrayList<>();
-    var column = 0;
+    var column = first;
     for (var field : model.keyFields()) {
-      column++;
       var known = written.get(field);
       // A label is given as the database has it, and read as GraphQL has it.
       key.add(
           known != null && field.type() instanceof FieldType.Enumeration
               ? known
               : value(row, column, field));
+      column++;
     }
     return key;
   }

@@ -7,7 +7,6 @@ import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.graphql.Operation.Root;
-import dev.penstock.engine.plan.Mutation;
 import dev.penstock.engine.plan.Mutations;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Planner;
@@ -25,7 +24,7 @@ public final class Runner implements Answers {
   private final DatabaseFailures failures;
   private final Reads reads;
   private final Mutations mutations;
-  private final Transactions transactions;
+  private final Changes changes;
 
   /**
    * @param maximumLimit the most rows that a list may ask for
@@ -43,7 +42,7 @@ public final class Runner implements Answers {
             dialect,
             new ServerLimit(pool.engine(), pool.statementLimit()));
     this.mutations = new Mutations(definition, planner, Clock.systemUTC());
-    this.transactions = new Transactions(pool, new Writes(definition, reads, dialect), failures);
+    this.changes = new Changes(definition, pool, planner, dialect, reads, failures);
   }
 
   @Override
@@ -53,7 +52,7 @@ public final class Runner implements Answers {
       case Root.One one ->
           switch (one.operation()) {
             case GET, LIST -> read(reads.prepare(reads.plan(one)));
-            case CREATE, UPDATE, DELETE -> change(mutations.plan(one));
+            case CREATE, UPDATE, DELETE -> changes.prepare(mutations.plan(one));
           };
       case Root.Answered answered ->
           throw new IllegalStateException("%s was answered already".formatted(answered.key()));
@@ -73,10 +72,6 @@ public final class Runner implements Answers {
         return read.bytes();
       }
     };
-  }
-
-  private Prepared change(Mutation mutation) {
-    return leaves -> (requestId, sink) -> transactions.run(mutation, leaves, requestId, sink);
   }
 
   private void read(PreparedRead.Ready read, String requestId, ByteSink sink) {

@@ -1,24 +1,19 @@
 package dev.penstock.engine.run;
 
 import dev.penstock.connect.Pool;
-import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.plan.Mutation;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One transaction for each change; who lost a race against another one runs a second time. */
 final class Transactions {
-  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
   private final Pool pool;
   private final Writes writes;
-  private final DatabaseFailures failures;
+  private final ChangeFailures failures;
 
-  Transactions(Pool pool, Writes writes, DatabaseFailures failures) {
+  Transactions(Pool pool, Writes writes, ChangeFailures failures) {
     this.pool = pool;
     this.writes = writes;
     this.failures = failures;
@@ -30,13 +25,13 @@ final class Transactions {
       return;
     } catch (SQLException e) {
       if (failures.code(e) != FailureCode.SERIALIZATION) {
-        throw failure(e, mutation, leaves, requestId);
+        throw failures.refused(e, mutation, leaves, requestId);
       }
     }
     try {
       once(mutation, leaves, sink);
     } catch (SQLException e) {
-      throw failure(e, mutation, leaves, requestId);
+      throw failures.refused(e, mutation, leaves, requestId);
     }
   }
 
@@ -83,30 +78,10 @@ final class Transactions {
     } catch (SQLException e) {
       var code = failures.code(e);
       if (code == FailureCode.UNAVAILABLE || code == FailureCode.TIMEOUT) {
-        throw new Failure.Exception(
-            new Failure(
-                FailureCode.UNAVAILABLE,
-                "The connection broke while the change was being confirmed; look whether it was"
-                    + " made before trying again.",
-                List.of(),
-                String.valueOf(e.getMessage())),
-            e);
+        throw ChangeFailures.unconfirmed(e);
       }
       undo(connection, e);
       throw e;
     }
-  }
-
-  private Failure.Exception failure(
-      SQLException exception, Mutation mutation, Leaves leaves, String requestId) {
-    var written = mutation.written(leaves);
-    var failure = failures.of(exception, mutation.model(), mutation.operation(), written);
-    if (failure.code() == FailureCode.INTERNAL) {
-      LOG.error(
-          "Request {}: a change of {} met a defect", requestId, mutation.model().name(), exception);
-    } else {
-      LOG.debug("Request {}: {} of {}", requestId, failure.code(), mutation.model().name());
-    }
-    return new Failure.Exception(failure, exception);
   }
 }

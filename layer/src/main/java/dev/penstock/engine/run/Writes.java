@@ -81,12 +81,9 @@ final class Writes {
       prepared.execute();
       try (var row = prepared.getResultSet()) {
         if (row == null || !row.next()) {
-          throw new Failure.Exception(
-              Failure.of(
-                  FailureCode.DATA_REFUSED,
-                  "The database did not keep the new %s.".formatted(create.model().name())));
+          throw notKept(create);
         }
-        return new KeyReader(definition, create.model()).read(row, written);
+        return new KeyReader(definition, create.model()).read(row, 1, written);
       }
     }
   }
@@ -178,12 +175,27 @@ final class Writes {
     }
   }
 
+  /** Why a change that was one statement found no row. */
+  static Failure.Exception noRow(Mutation mutation) {
+    return mutation instanceof Mutation.Create ? notKept(mutation) : unmet(mutation);
+  }
+
+  private static Failure.Exception notKept(Mutation mutation) {
+    return new Failure.Exception(
+        Failure.of(
+            FailureCode.DATA_REFUSED,
+            "The database did not keep the new %s.".formatted(mutation.model().name())));
+  }
+
   private static void require(boolean met, Mutation mutation) {
-    if (met) {
-      return;
+    if (!met) {
+      throw unmet(mutation);
     }
+  }
+
+  private static Failure.Exception unmet(Mutation mutation) {
     var name = mutation.model().name();
-    throw new Failure.Exception(
+    return new Failure.Exception(
         switch (mutation) {
           case Mutation.Create _ ->
               Failure.of(

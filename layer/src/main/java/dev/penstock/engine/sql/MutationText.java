@@ -5,6 +5,7 @@ import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Condition;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,17 @@ public final class MutationText {
 
   /** One new row; columns without a value get what the database has for them. */
   public Statement insert(Map<Field, @Nullable Given> values) {
+    var insert = bareInsert(values);
+    return returnsKey() ? returning(insert, keyColumns()) : insert;
+  }
+
+  /** The same change, answered with these columns of its rows. */
+  static Statement returning(Statement change, List<String> columns) {
+    return new Statement(
+        change.text() + " returning " + String.join(", ", columns), change.binds());
+  }
+
+  Statement bareInsert(Map<Field, @Nullable Given> values) {
     var sql = new Sql(dialect.values()).add("insert into ").add(table);
     if (values.isEmpty()) {
       sql.add(engine == Engine.POSTGRESQL ? " default values" : " () values ()");
@@ -37,9 +49,6 @@ public final class MutationText {
       sql.add(
           values.keySet().stream().map(this::column).collect(Collectors.joining(", ", " (", ")")));
       values(sql, values);
-    }
-    if (returnsKey()) {
-      sql.add(" returning ").add(key());
     }
     return sql.statement();
   }
@@ -53,10 +62,11 @@ public final class MutationText {
     sql.add(")");
   }
 
-  private String key() {
+  /** The key as it can be read. */
+  List<String> keyColumns() {
     return model.keyFields().stream()
         .map(field -> dialect.values().read(column(field), field.column().type()))
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   /** Other values for the rows of a condition. */

@@ -1,0 +1,150 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.connect.Pool;
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Operation;
+import dev.penstock.engine.Failure;
+import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.plan.Mutation;
+import dev.penstock.engine.plan.Planner;
+import dev.penstock.engine.sql.Dialect;
+import dev.penstock.engine.sql.ReturningText;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Makes changes with one statement where that tells all, and in a transaction where not. */
+final class Changes {
+  private final ApiDefinition definition;
+  private final Pool pool;
+  private final Planner planner;
+  private final Dialect dialect;
+  private final Reads reads;
+  private final ChangeFailures failures;
+  private final Transactions transactions;
+  private final Binder binder;
+
+  /** Which changes may be one statement, as far as somebody has looked. */
+  private final Map<Target, Boolean> allowed = new ConcurrentHashMap<>();
+
+  Changes(
+      ApiDefinition definition,
+      Pool pool,
+      Planner planner,
+      Dialect dialect,
+      Reads reads,
+      DatabaseFailures failures) {
+    this.definition = definition;
+    this.pool = pool;
+    this.planner = planner;
+    this.dialect = dialect;
+    this.reads = reads;
+    this.failures = new ChangeFailures(failures);
+    this.transactions =
+        new Transactions(pool, new Writes(definition, reads, dialect), this.failures);
+    this.binder = new Binder(definition.database().engine());
+  }
+
+  private record Target(String model, Operation operation) {
+    static Target of(Mutation mutation) {
+      return new Target(mutation.model().name(), mutation.operation());
+    }
+  }
+
+  Prepared prepare(Mutation mutation) {
+    Prepared within =
+        leaves -> (requestId, sink) -> transactions.run(mutation, leaves, requestId, sink);
+    if (!mutation.selection().isOfOneTable()) {
+      return within;
+    }
+    var plan = planner.row(mutation.model(), mutation.selection());
+    var engine = definition.database().engine();
+    return ReturningText.write(engine, dialect, mutation, plan)
+        .map(returning ->
+            new PreparedChange(
+                definition,
+                mutation,
+                returning,
+                binder.binds(returning.reading().statement()),
+                new Encoder(definition, plan, returning.reading()),
+                reads))
+        .map(change ->
+            (Prepared)
+                leaves ->
+                    (requestId, sink) -> {
+                      if (!runsAlone(change, leaves, requestId, sink)) {
+                        within.with(leaves).run(requestId, sink);
+                      }
+                    })
+        .orElse(within);
+  }
+
+  /** Makes the change; or says that it may not be one statement, and makes nothing. */
+  private boolean runsAlone(PreparedChange change, Leaves leaves, String requestId, ByteSink sink) {
+    if (!allowed.getOrDefault(Target.of(change.mutation()), true)) {
+      return false;
+    }
+    try {
+      return once(change, leaves, requestId, sink);
+    } catch (SQLException e) {
+      // Who lost a race against another change runs a second time.
+      if (ChangeFailures.isLost(e) || failures.code(e) != FailureCode.SERIALIZATION) {
+        throw failure(e, change, leaves, requestId);
+      }
+    }
+    try {
+      return once(change, leaves, requestId, sink);
+    } catch (SQLException e) {
+      throw failure(e, change, leaves, requestId);
+    }
+  }
+
+  private boolean once(PreparedChange change, Leaves leaves, String requestId, ByteSink sink)
+      throws SQLException {
+    try (var lease = pool.borrow()) {
+      var connection = lease.connection();
+      if (!isAllowed(change, connection, leaves, requestId)) {
+        return false;
+      }
+      boolean still;
+      try {
+        still = change.run(connection, leaves, sink);
+      } catch (SQLException e) {
+        if (!KeptStatements.outdated(e)) {
+          throw e;
+        }
+        still = change.run(connection, leaves, sink);
+      }
+      if (!still) {
+        allowed.put(Target.of(change.mutation()), false);
+      }
+      return true;
+    }
+  }
+
+  private boolean isAllowed(
+      PreparedChange change, Connection connection, Leaves leaves, String requestId) {
+    var target = Target.of(change.mutation());
+    var known = allowed.get(target);
+    if (known != null) {
+      return known;
+    }
+    try {
+      var found = change.isAllowed(connection);
+      allowed.put(target, found);
+      return found;
+    } catch (SQLException e) {
+      // Nothing was asked for yet that could be lost.
+      throw failures.refused(e, change.mutation(), leaves, requestId);
+    }
+  }
+
+  private Failure.Exception failure(
+      SQLException exception, PreparedChange change, Leaves leaves, String requestId) {
+    return ChangeFailures.isLost(exception)
+        ? ChangeFailures.unconfirmed(exception)
+        : failures.refused(exception, change.mutation(), leaves, requestId);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.plan.Mutation;
+import dev.penstock.engine.sql.Returning;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A change of one row that is one statement, answer included, and confirms itself. */
+final class PreparedChange {
+  private final ApiDefinition definition;
+  private final Mutation mutation;
+  private final Returning returning;
+  private final Binds binds;
+  private final Encoder encoder;
+  private final Reads reads;
+
+  PreparedChange(
+      ApiDefinition definition,
+      Mutation mutation,
+      Returning returning,
+      Binds binds,
+      Encoder encoder,
+      Reads reads) {
+    this.definition = definition;
+    this.mutation = mutation;
+    this.returning = returning;
+    this.binds = binds;
+    this.encoder = encoder;
+    this.reads = reads;
+  }
+
+  Mutation mutation() {
+    return mutation;
+  }
+
+  /** Whether the table has nothing that speaks against a change in one statement. */
+  boolean isAllowed(Connection connection) throws SQLException {
+    if (returning.look().isEmpty()) {
+      return true;
+    }
+    try (var look = connection.prepareStatement(returning.look().get().text());
+        var row = look.executeQuery()) {
+      row.next();
+      return !row.getBoolean(1);
+    }
+  }
+
+  /**
+   * Makes it on a connection in auto-commit mode, and writes the row.
+   *
+   * @return whether nothing spoke against it; what did was made since somebody looked, and the row
+   *     was read once more
+   */
+  boolean run(Connection connection, Leaves leaves, ByteSink sink) throws SQLException {
+    List<Given> key;
+    try (var prepared = connection.prepareStatement(returning.reading().statement().text())) {
+      binds.in(leaves).set(prepared);
+      prepared.execute();
+      try (var row = prepared.getResultSet()) {
+        if (row == null || !row.next()) {
+          throw Writes.noRow(mutation);
+        }
+        var later = returning.later();
+        if (later.isEmpty() || !row.getBoolean(later.getAsInt())) {
+          encoder.writeCurrent(row, sink);
+          return true;
+        }
+        key = key(row, leaves);
+      }
+    }
+    try {
+      reads.byKey(connection, mutation.model(), key, mutation.selection(), leaves, sink);
+    } catch (SQLException e) {
+      // The change itself is there.
+      throw ChangeFailures.unconfirmed(e);
+    }
+    return false;
+  }
+
+  private List<Given> key(ResultSet row, Leaves leaves) throws SQLException {
+    var reader = new KeyReader(definition, mutation.model());
+    return reader.read(row, returning.key(), mutation.written(leaves)).stream()
+        .map(Given::literal)
+        .toList();
+  }
+}

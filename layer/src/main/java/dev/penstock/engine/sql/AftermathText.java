@@ -1,0 +1,56 @@
+package dev.penstock.engine.sql;
+
+/**
+ * Asks PostgreSQL's catalog whether a change may be followed by another one of the same row, or
+ * replaced by something else: by triggers behind it, by rules, or by what stands behind a view or a
+ * foreign table.
+ */
+final class AftermathText {
+  /** Bits of pg_trigger.tgtype. */
+  private static final int BEFORE = 2;
+
+  private static final int INSERT = 4;
+
+  private AftermathText() {}
+
+  /**
+   * A truth value.
+   *
+   * @param table as a statement names it
+   */
+  static String ofInsert(String table) {
+    return of(
+        table,
+        " or "
+            + triggers("c")
+            + " or c.relkind = 'p' and exists (select from pg_catalog.pg_partition_tree(c.oid) p"
+            + " join pg_catalog.pg_class l on l.oid = p.relid where l.relkind not in ('r', 'p') or "
+            + triggers("l")
+            + ")");
+  }
+
+  /** The same for a change that no trigger behind it can touch. */
+  static String ofRules(String table) {
+    return of(table, "");
+  }
+
+  private static String of(String table, String more) {
+    return "exists (select from pg_catalog.pg_class c where c.oid = cast('"
+        + table.replace("'", "''")
+        + "' as pg_catalog.regclass) and (c.relkind not in ('r', 'p') or c.relhasrules"
+        + more
+        + "))";
+  }
+
+  /** Those of constraints only check. */
+  private static String triggers(String table) {
+    return table
+        + ".relhastriggers and exists (select from pg_catalog.pg_trigger g where g.tgrelid = "
+        + table
+        + ".oid and not g.tgisinternal and g.tgenabled <> 'D' and g.tgtype & "
+        + BEFORE
+        + " = 0 and g.tgtype & "
+        + INSERT
+        + " > 0)";
+  }
+}
