@@ -1,1 +1,1 @@
-select t0."id", t0."price" from "public"."products" as t0 where (cast(? as boolean) or (select count(*) from generate_series(1, 1000000000)) > 0) and ((t0."price" >= cast(? as numeric) and t0."price" <= cast(? as numeric)) and t0."active" = cast(? as boolean)) order by t0."price" desc, t0."id" limit 3
+select t0."id", t0."price" from "public"."products" as t0 where ((t0."price" >= cast(? as numeric) and t0."price" <= cast(? as numeric)) and t0."active" = cast(? as boolean)) order by t0."price" desc, t0."id" limit 3
