@@ -29,8 +29,7 @@ public final class Spread {
 
   /** An index has the rows in the order that is wanted, whatever the condition is. */
   private static boolean hasWalk(Branch branch) {
-    return branch.order().isEmpty()
-        || isFirst(branch.model(), branch.order().getFirst().field());
+    return branch.order().isEmpty() || isFirst(branch.model(), branch.order().getFirst().field());
   }
 
   private static boolean hasValues(Condition condition) {
