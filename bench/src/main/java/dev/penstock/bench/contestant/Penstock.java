@@ -1,7 +1,5 @@
 package dev.penstock.bench.contestant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.bench.query.Query;
 import dev.penstock.testing.TestDatabase;
 import java.io.IOException;
@@ -17,7 +15,6 @@ import java.util.Map;
 
 /** Penstock as its users start it: generated, built, and served by the launcher. */
 public final class Penstock implements Contestant {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SECRET = "SQL_CONNECTION_STRING";
   private final Path folder;
   private final ServerProcess server;
@@ -80,19 +77,8 @@ public final class Penstock implements Contestant {
 
   @Override
   public Requests requests(Query query) {
-    var bodies = query.parameters().stream().map(values -> body(query, values)).toList();
-    return new Requests(server.address(), Machine.HEADERS, bodies);
-  }
-
-  private static String body(Query query, Map<String, Object> values) {
-    try {
-      var body = JSON.createObjectNode();
-      body.put("query", query.document());
-      body.set("variables", JSON.valueToTree(values));
-      return JSON.writeValueAsString(body);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Requests.graphql(
+        server.address(), Machine.HEADERS, query.document(), query.parameters());
   }
 
   @Override

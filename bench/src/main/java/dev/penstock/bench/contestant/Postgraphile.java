@@ -1,7 +1,5 @@
 package dev.penstock.bench.contestant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.bench.query.Query;
 import dev.penstock.testing.TestDatabase;
 import java.io.IOException;
@@ -20,7 +18,6 @@ public final class Postgraphile implements Contestant {
   /** As it is asked for. */
   public static final String NAME = "postgraphile";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private final ServerProcess server;
 
   private Postgraphile(ServerProcess server) {
@@ -60,11 +57,11 @@ public final class Postgraphile implements Contestant {
 
   @Override
   public Requests requests(Query query) {
-    var document = document(query);
-    return new Requests(
+    return Requests.graphql(
         server.address(),
         Map.of("content-type", "application/json"),
-        query.parameters().stream().map(values -> body(document, values)).toList());
+        document(query),
+        query.parameters());
   }
 
   private static String document(Query query) {
@@ -78,17 +75,6 @@ public final class Postgraphile implements Contestant {
     try (var file = Postgraphile.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String body(String document, Map<String, Object> values) {
-    try {
-      var body = JSON.createObjectNode();
-      body.put("query", document);
-      body.set("variables", JSON.valueToTree(values));
-      return JSON.writeValueAsString(body);
-    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
