@@ -8,9 +8,10 @@ import dev.penstock.definition.Column.Generation;
 import dev.penstock.definition.Engine;
 import dev.penstock.definition.EnumType;
 import dev.penstock.definition.Operation;
+import dev.penstock.definition.Provider;
 import dev.penstock.definition.Relation.Pair;
 import dev.penstock.definition.Rule;
-import dev.penstock.definition.Rule.Strategy;
+import dev.penstock.definition.Whom;
 import dev.penstock.schema.Api;
 import dev.penstock.schema.Problem;
 import dev.penstock.schema.SchemaProblems;
@@ -42,7 +43,8 @@ final class ApiTest {
                 "Mood",
                 List.of(new EnumType.Value("good", "good"), new EnumType.Value("public", "public")),
                 "How one feels"));
-    assertThat(definition.authorization()).containsExactly(new Rule(Strategy.PUBLIC_API_KEY, ALL));
+    assertThat(definition.authorization())
+        .containsExactly(new Rule(new Whom.Public(Provider.API_KEY), ALL));
   }
 
   @Test
@@ -98,7 +100,7 @@ final class ApiTest {
 
     var customer = definition.model("Customer").orElseThrow();
     assertThat(customer.authorization())
-        .containsExactly(new Rule(Strategy.PUBLIC_API_KEY, Set.of(Operation.GET)));
+        .containsExactly(new Rule(new Whom.Public(Provider.API_KEY), Set.of(Operation.GET)));
     assertThat(customer.disabled()).containsExactly(Operation.CREATE, Operation.DELETE);
   }
 

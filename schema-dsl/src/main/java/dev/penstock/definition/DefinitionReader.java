@@ -30,7 +30,7 @@ final class DefinitionReader {
         json.at("database").checked(DefinitionReader::database),
         json.list("models", model -> model.checked(DefinitionReader::model)),
         json.list("enums", type -> type.checked(DefinitionReader::enumType)),
-        json.list("authorization", rule -> rule.checked(DefinitionReader::rule)));
+        json.list("authorization", rule -> rule.checked(RuleReader::rule)));
   }
 
   private static Database database(JsonPart json) {
@@ -39,12 +39,6 @@ final class DefinitionReader {
         json.oneOf("engine", Engine.class),
         json.text("connectionSecret"),
         json.textOrEmpty("certificateSecret"));
-  }
-
-  private static Rule rule(JsonPart json) {
-    return new Rule(
-        json.oneOf("strategy", Rule.Strategy.class),
-        Set.copyOf(json.manyOf("operations", Operation.class)));
   }
 
   private static EnumType enumType(JsonPart json) {
@@ -68,7 +62,7 @@ final class DefinitionReader {
         json.list("indexes", DefinitionReader::index),
         json.flag("readOnly"),
         Set.copyOf(json.manyOf("disabled", Operation.class)),
-        json.list("authorization", rule -> rule.checked(DefinitionReader::rule)));
+        json.list("authorization", rule -> rule.checked(RuleReader::rule)));
   }
 
   private static Field field(JsonPart json) {
@@ -87,7 +81,8 @@ final class DefinitionReader {
         fieldType(json),
         new Column(json.text("column"), type, json.flag("nullable"), generation),
         json.textOrEmpty("description"),
-        json.flag("hidden"));
+        json.flag("hidden"),
+        json.list("authorization", rule -> rule.checked(RuleReader::rule)));
   }
 
   private static FieldType fieldType(JsonPart json) {

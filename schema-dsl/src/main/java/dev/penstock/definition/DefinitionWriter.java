@@ -13,9 +13,11 @@ final class DefinitionWriter {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final JsonGenerator json;
+  private final RuleWriter rules;
 
   private DefinitionWriter(JsonGenerator json) {
     this.json = json;
+    this.rules = new RuleWriter(json);
   }
 
   static String write(ApiDefinition definition) {
@@ -33,7 +35,7 @@ final class DefinitionWriter {
     json.writeStartObject();
     json.writeNumberField("version", DefinitionFile.VERSION);
     database(definition.database());
-    list("authorization", definition.authorization(), this::rule);
+    list("authorization", definition.authorization(), rules::rule);
     list("enums", definition.enums(), this::enumType);
     list("models", definition.models(), this::model);
     json.writeEndObject();
@@ -46,11 +48,6 @@ final class DefinitionWriter {
     json.writeStringField("connectionSecret", database.connectionSecret());
     text("certificateSecret", database.certificateSecret());
     json.writeEndObject();
-  }
-
-  private void rule(Rule rule) throws IOException {
-    json.writeStringField("strategy", rule.strategy().name());
-    names("operations", rule.operations().stream().map(Operation::name).toList());
   }
 
   private void enumType(EnumType type) throws IOException {
@@ -80,7 +77,7 @@ final class DefinitionWriter {
     list("indexes", model.indexes(), this::index);
     flag("readOnly", model.readOnly());
     names("disabled", model.disabled().stream().map(Operation::name).toList());
-    list("authorization", model.authorization(), this::rule);
+    list("authorization", model.authorization(), rules::rule);
   }
 
   private void field(Field field) throws IOException {
@@ -100,6 +97,7 @@ final class DefinitionWriter {
     }
     text("description", field.description());
     flag("hidden", field.hidden());
+    list("authorization", field.authorization(), rules::rule);
   }
 
   private void relation(Relation relation) throws IOException {

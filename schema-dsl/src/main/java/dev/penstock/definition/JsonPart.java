@@ -102,6 +102,15 @@ final class JsonPart {
     return values;
   }
 
+  /** A value of any kind that is neither an object nor a list. */
+  Object scalar(String key) {
+    var found = get(key);
+    if (found instanceof String || found instanceof Number || found instanceof Boolean) {
+      return found;
+    }
+    throw damaged("%s is neither a text nor a number, true or false".formatted(path(key)));
+  }
+
   /** Reads this part with its values checked by the definition's own constructors. */
   <T> T checked(Function<JsonPart, T> read) {
     if (!isObject()) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON into {@link JsonObject}, List, String, Integer and Boolean; whatever else JSON has, no
- * definition has, and it becomes {@link #OTHER}.
+ * Reads JSON into {@link JsonObject}, List, String, Integer, Double and Boolean; whatever else JSON
+ * has, no definition has, and it becomes {@link #OTHER}.
  *
  * <p>A definition repeats its words (names of types, of columns, of fields) many times; each is
  * kept once.
@@ -40,6 +40,7 @@ final class JsonTree {
       case START_ARRAY -> list();
       case VALUE_STRING -> word(parser.getText());
       case VALUE_NUMBER_INT -> number();
+      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> OTHER;

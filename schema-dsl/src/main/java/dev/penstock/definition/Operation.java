@@ -4,6 +4,8 @@ package dev.penstock.definition;
 public enum Operation {
   GET,
   LIST,
+  /** Being told of changes by subscriptions. */
+  LISTEN,
   CREATE,
   UPDATE,
   DELETE

@@ -2,7 +2,7 @@ package dev.penstock.schema;
 
 import dev.penstock.definition.Operation;
 import dev.penstock.definition.Rule;
-import dev.penstock.definition.Rule.Strategy;
+import dev.penstock.definition.Whom;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,15 +12,15 @@ import java.util.Set;
  * otherwise.
  */
 public final class Access {
-  private final Strategy strategy;
+  private final Whom whom;
   private final Set<Operation> operations;
 
-  Access(Strategy strategy) {
-    this(strategy, EnumSet.allOf(Operation.class));
+  Access(Whom whom) {
+    this(whom, EnumSet.allOf(Operation.class));
   }
 
-  private Access(Strategy strategy, Set<Operation> operations) {
-    this.strategy = strategy;
+  private Access(Whom whom, Set<Operation> operations) {
+    this.whom = whom;
     this.operations = operations;
   }
 
@@ -28,10 +28,10 @@ public final class Access {
   public Access to(Operation first, Operation... more) {
     var only = EnumSet.of(first);
     only.addAll(List.of(more));
-    return new Access(strategy, only);
+    return new Access(whom, only);
   }
 
   Rule rule() {
-    return new Rule(strategy, operations);
+    return new Rule(whom, operations);
   }
 }

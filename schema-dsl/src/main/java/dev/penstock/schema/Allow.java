@@ -1,6 +1,7 @@
 package dev.penstock.schema;
 
-import dev.penstock.definition.Rule.Strategy;
+import dev.penstock.definition.Provider;
+import dev.penstock.definition.Whom;
 
 /** Whom a rule can admit. */
 public final class Allow {
@@ -8,6 +9,6 @@ public final class Allow {
 
   /** Whoever sends a valid API key. */
   public Access publicApiKey() {
-    return new Access(Strategy.PUBLIC_API_KEY);
+    return new Access(new Whom.Public(Provider.API_KEY));
   }
 }

@@ -38,7 +38,8 @@ final class DefinitionFileTest {
               },
               "authorization": [
                 {
-                  "strategy": "PUBLIC_API_KEY",
+                  "whom": "PUBLIC",
+                  "provider": "API_KEY",
                   "operations": [
                     "GET",
                     "LIST"
@@ -144,6 +145,7 @@ final class DefinitionFileTest {
         new Database("db1", Engine.MYSQL, "SQL_CONNECTION_STRING", ""),
         List.of(model),
         List.of(),
-        List.of(new Rule(Rule.Strategy.PUBLIC_API_KEY, Set.of(Operation.GET, Operation.LIST))));
+        List.of(
+            new Rule(new Whom.Public(Provider.API_KEY), Set.of(Operation.GET, Operation.LIST))));
   }
 }

@@ -48,7 +48,13 @@ final class RandomDefinition {
         new ColumnType(
             "x" + text(), one(Storage.values()), random.nextInt(3), random.nextBoolean());
     var column = new Column(text(), type, random.nextBoolean(), one(Column.Generation.values()));
-    return new Field("field" + number + text(), fieldType(), column, text(), random.nextBoolean());
+    return new Field(
+        "field" + number + text(),
+        fieldType(),
+        column,
+        text(),
+        random.nextBoolean(),
+        some(2, _ -> rule()));
   }
 
   private FieldType fieldType() {
@@ -75,7 +81,7 @@ final class RandomDefinition {
   }
 
   private Rule rule() {
-    return new Rule(one(Rule.Strategy.values()), operations());
+    return new RandomRule(random, this::text).next(operations());
   }
 
   private Set<Operation> operations() {

@@ -9,10 +9,12 @@ import dev.penstock.definition.Field;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
+import dev.penstock.definition.Provider;
 import dev.penstock.definition.Rule;
 import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Storage;
 import dev.penstock.definition.Table;
+import dev.penstock.definition.Whom;
 import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Settings;
 import dev.penstock.engine.graphql.Operation.Root;
@@ -106,7 +108,7 @@ final class Running implements AutoCloseable {
         new Database("IDtest", engine, "SECRET", ""),
         List.of(model),
         List.of(),
-        List.of(new Rule(Rule.Strategy.PUBLIC_API_KEY, EnumSet.allOf(Operation.class))));
+        List.of(new Rule(new Whom.Public(Provider.API_KEY), EnumSet.allOf(Operation.class))));
   }
 
   HttpRequest.Builder request(String path) {

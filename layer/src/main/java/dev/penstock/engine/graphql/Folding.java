@@ -44,6 +44,7 @@ final class Folding {
       case LIST ->
           new Root.Many(
               key, name, meaning.model(), arguments, connection(meaning.model(), nodes, 1));
+      case LISTEN -> throw new IllegalStateException("%s is no query".formatted(name));
       case GET, CREATE, UPDATE, DELETE ->
           new Root.One(
               key,

@@ -16,10 +16,11 @@ public final class Names {
 
   private Names() {}
 
-  /** The root field of an operation: `getPost`, `listPosts`, `createPost`, … */
+  /** The field of Query or Mutation of an operation: `getPost`, `listPosts`, `createPost`, … */
   public static String rootField(Operation operation, Model model) {
     return switch (operation) {
       case LIST -> "list" + raised(model.plural());
+      case LISTEN -> throw new IllegalArgumentException("No query or mutation listens");
       case GET, CREATE, UPDATE, DELETE ->
           operation.name().toLowerCase(Locale.ROOT) + raised(model.name());
     };

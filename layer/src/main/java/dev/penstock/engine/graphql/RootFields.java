@@ -25,6 +25,7 @@ final class RootFields {
     return switch (meaning.operation()) {
       case GET -> field(meaning, named(meaning.model().name()), keyArguments(meaning.model()));
       case LIST -> field(meaning, named(Names.connection(meaning.model())), listArguments(shape));
+      case LISTEN -> throw new IllegalArgumentException("No query or mutation listens");
       case CREATE, UPDATE, DELETE ->
           field(meaning, named(meaning.model().name()), changeArguments(meaning, shape));
     };

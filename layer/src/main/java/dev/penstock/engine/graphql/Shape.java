@@ -62,6 +62,7 @@ record Shape(Model model) {
         && switch (operation) {
           case LIST -> true;
           case GET -> keyIsVisible();
+          case LISTEN -> false;
           case CREATE -> !model.readOnly() && canCreate();
           case UPDATE, DELETE -> !model.readOnly() && keyIsVisible();
         };

@@ -3,8 +3,10 @@ package dev.penstock.engine.plan;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
+import dev.penstock.definition.Provider;
 import dev.penstock.definition.Relation;
 import dev.penstock.definition.Rule;
+import dev.penstock.definition.Whom;
 import dev.penstock.engine.Caller;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
@@ -26,8 +28,8 @@ public final class Admission {
   }
 
   /** What callers have in common that every rule treats alike. */
-  public record Shape(Set<Rule.Strategy> admitting) {
-    private static final Shape API_KEY = new Shape(Set.of(Rule.Strategy.PUBLIC_API_KEY));
+  public record Shape(Set<Whom> admitting) {
+    private static final Shape API_KEY = new Shape(Set.of(new Whom.Public(Provider.API_KEY)));
     private static final Shape NOBODY = new Shape(Set.of());
   }
 
@@ -97,26 +99,26 @@ public final class Admission {
     return Optional.of(new Denied(relation.name(), model.name()));
   }
 
-  /** The rules of a model stand in place of the API's. */
+  /**
+   * The rules of a model stand in place of the API's. Rules that ask for more than an API key admit
+   * nobody, and a field with rules of its own closes its model.
+   */
   private boolean admits(Caller caller, Model model, Operation operation) {
     var inForce = model.authorization().isEmpty() ? rules : model.authorization();
-    return inForce.stream()
-        .anyMatch(rule -> rule.operations().contains(operation) && admits(caller, rule.strategy()));
+    return model.fields().stream().allMatch(field -> field.authorization().isEmpty())
+        && inForce.stream()
+            .anyMatch(rule -> rule.operations().contains(operation) && admits(caller, rule));
   }
 
-  private static boolean admits(Caller caller, Rule.Strategy strategy) {
-    return switch (strategy) {
-      case PUBLIC_API_KEY ->
-          switch (caller) {
-            case Caller.ApiKey _ -> true;
-            case Caller.Anonymous _ -> false;
-          };
-    };
+  private static boolean admits(Caller caller, Rule rule) {
+    return caller instanceof Caller.ApiKey
+        && rule.equals(new Rule(new Whom.Public(Provider.API_KEY), rule.operations()));
   }
 
   private static String rootType(Operation operation) {
     return switch (operation) {
       case GET, LIST -> "Query";
+      case LISTEN -> "Subscription";
       case CREATE, UPDATE, DELETE -> "Mutation";
     };
   }

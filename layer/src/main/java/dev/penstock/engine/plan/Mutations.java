@@ -46,7 +46,8 @@ public final class Mutations {
           new Mutation.Update(
               model, key(model, input), updated(model, input), condition, root.selection());
       case DELETE -> new Mutation.Delete(model, key(model, input), condition, root.selection());
-      case GET, LIST -> throw new IllegalStateException(root.operation() + " writes nothing");
+      case GET, LIST, LISTEN ->
+          throw new IllegalStateException(root.operation() + " writes nothing");
     };
   }
 

@@ -52,6 +52,7 @@ public final class Runner implements Answers {
       case Root.One one ->
           switch (one.operation()) {
             case GET, LIST -> read(reads.prepare(reads.plan(one)));
+            case LISTEN -> throw new IllegalStateException("No statement listens");
             case CREATE, UPDATE, DELETE -> changes.prepare(mutations.plan(one));
           };
       case Root.Answered answered ->

@@ -11,11 +11,13 @@ import dev.penstock.definition.Field;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
+import dev.penstock.definition.Provider;
 import dev.penstock.definition.Relation;
 import dev.penstock.definition.Rule;
 import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Storage;
 import dev.penstock.definition.Table;
+import dev.penstock.definition.Whom;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +27,7 @@ import java.util.stream.IntStream;
 /** Definitions written by hand, for tests. */
 public final class Definitions {
   public static final Rule EVERYTHING =
-      new Rule(Rule.Strategy.PUBLIC_API_KEY, EnumSet.allOf(Operation.class));
+      new Rule(new Whom.Public(Provider.API_KEY), EnumSet.allOf(Operation.class));
 
   private Definitions() {}
 

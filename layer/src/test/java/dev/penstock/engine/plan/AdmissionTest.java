@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
+import dev.penstock.definition.Provider;
 import dev.penstock.definition.Rule;
+import dev.penstock.definition.Whom;
 import dev.penstock.engine.Caller;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
@@ -93,7 +95,7 @@ class AdmissionTest {
   }
 
   private static Rule rule(Operation first, Operation... others) {
-    return new Rule(Rule.Strategy.PUBLIC_API_KEY, EnumSet.of(first, others));
+    return new Rule(new Whom.Public(Provider.API_KEY), EnumSet.of(first, others));
   }
 
   private static ApiDefinition blog(List<Rule> all, List<Rule> ofComments) {

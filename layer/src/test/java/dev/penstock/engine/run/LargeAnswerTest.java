@@ -9,7 +9,9 @@ import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Database;
 import dev.penstock.definition.Engine;
 import dev.penstock.definition.Operation;
+import dev.penstock.definition.Provider;
 import dev.penstock.definition.Rule;
+import dev.penstock.definition.Whom;
 import dev.penstock.engine.Caller;
 import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Overflow;
@@ -152,7 +154,7 @@ final class LargeAnswerTest {
                     Definitions.required("note", "note", text)),
                 List.of())),
         List.of(),
-        List.of(new Rule(Rule.Strategy.PUBLIC_API_KEY, EnumSet.allOf(Operation.class))));
+        List.of(new Rule(new Whom.Public(Provider.API_KEY), EnumSet.allOf(Operation.class))));
   }
 
   private static TestDatabase filled(TestDatabase.Kind kind) {
