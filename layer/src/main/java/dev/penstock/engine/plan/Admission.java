@@ -37,7 +37,7 @@ public final class Admission {
   public Shape shape(Caller caller) {
     return switch (caller) {
       case Caller.ApiKey _ -> Shape.API_KEY;
-      case Caller.Anonymous _ -> Shape.NOBODY;
+      case Caller.Anonymous _, Caller.Token _, Caller.Authorized _, Caller.Iam _ -> Shape.NOBODY;
     };
   }
 
