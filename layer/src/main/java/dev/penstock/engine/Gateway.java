@@ -177,8 +177,10 @@ public final class Gateway implements AutoCloseable {
       turns.add(new Turn(root.key(), !(root instanceof Root.Answered), ready));
     }
     var response = answer(request, turns, body);
-    if (planned.size() == turns.size() && operation.isReusable()) {
-      known.add(key, new PreparedOperation(operation.kind(), planned, asked.guards()));
+    if (planned.size() == turns.size()
+        && operation.isReusable()
+        && known.find(key, asked.leaves()).isEmpty()) {
+      known.add(key, new PreparedOperation(operation.kind(), planned, asked.guards().copy()));
     }
     return response;
   }

@@ -81,6 +81,54 @@ class RepeatedRequestsTest {
     }
   }
 
+  /** Two databases that had the same rows are sent the same changes in the same order. */
+  @ParameterizedTest
+  @EnumSource
+  void whatWasPlannedBeforeMakesTheSameChanges(Kind kind) {
+    var seed = Long.getLong("seed", System.nanoTime());
+    var random = new Random(seed);
+    try (var shop = Shop.open(kind);
+        var other = Shop.open(kind);
+        var forgetful = GeneratedApi.gateway(other.database(), other.definition(), Caches.OFF)) {
+      var changes = changes(kind, new Variations(shop.definition(), random));
+      for (var round = 0; round < 2; round++) {
+        Collections.shuffle(changes, random);
+        for (var change : changes) {
+          assertThat(unique(answer(shop.gateway(), change)))
+              .as("seed %d, round %d: %s", seed, round, change)
+              .isEqualTo(unique(answer(forgetful, change)));
+        }
+      }
+    }
+  }
+
+  private static List<Request> changes(Kind kind, Variations variations) {
+    List<Request> requests = new ArrayList<>();
+    for (var each : Case.allBelow(Path.of("src/test/cases"))) {
+      if (!each.databases().contains(kind) || !each.mutates()) {
+        continue;
+      }
+      var step = each.steps().getFirst();
+      variations
+          .withVariables(step.document())
+          .ifPresent(variable -> {
+            requests.add(request(variable, new Caller.ApiKey()));
+            requests.add(request(variable, new Caller.Anonymous()));
+            for (var i = 0; i < 2 * VARIATIONS; i++) {
+              requests.add(request(variations.otherValues(variable), new Caller.ApiKey()));
+            }
+          });
+    }
+    assertThat(requests).hasSizeGreaterThan(100);
+    return requests;
+  }
+
+  /** Without what is made anew each time. */
+  private static String unique(String json) {
+    return json.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "…")
+        .replaceAll("20[2-9]\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "…");
+  }
+
   /**
    * Every read of the corpus with its literals, with variables, with other values, in pairs of
    * callers.

@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** The same query with the arguments of its root fields as variables, and with other values. */
+/** The same operation with the arguments of its root fields as variables, and with other values. */
 final class Variations {
   private static final List<Object> NUMBERS =
       List.of(-1, 0, 1, 2, 3, 100, 1001, 1.5, new BigInteger("9223372036854775808"));
@@ -46,15 +46,15 @@ final class Variations {
 
   Variations(ApiDefinition definition, Random random) {
     this.random = random;
-    var query =
-        Objects.requireNonNull(
-            new SchemaParser()
-                .parse(Sdl.of(definition))
-                .getTypeOrNull("Query", ObjectTypeDefinition.class));
-    query.getFieldDefinitions().forEach(field -> roots.put(field.getName(), field));
+    var types = new SchemaParser().parse(Sdl.of(definition));
+    for (var name : List.of("Query", "Mutation")) {
+      Objects.requireNonNull(types.getTypeOrNull(name, ObjectTypeDefinition.class))
+          .getFieldDefinitions()
+          .forEach(field -> roots.put(field.getName(), field));
+    }
   }
 
-  /** Empty when it is no plain query with arguments. */
+  /** Empty when it is no plain operation with arguments. */
   Optional<Case.Step> withVariables(String text) {
     Document document;
     try {
@@ -65,7 +65,6 @@ final class Variations {
     var operations = document.getDefinitionsOfType(OperationDefinition.class);
     if (operations.size() != 1
         || document.getDefinitions().size() > 1
-        || operations.getFirst().getOperation() != OperationDefinition.Operation.QUERY
         || !operations.getFirst().getVariableDefinitions().isEmpty()) {
       return Optional.empty();
     }

@@ -68,6 +68,10 @@ record Call(ServerRequest request, Body body, String id, Reply reply) {
   /** All values of a header, or an empty text. */
   private String header(HeaderName name) {
     var headers = request.headers();
-    return headers.contains(name) ? headers.get(name).values() : "";
+    if (!headers.contains(name)) {
+      return "";
+    }
+    var header = headers.get(name);
+    return header.valueCount() == 1 ? header.get() : header.values();
   }
 }

@@ -23,13 +23,20 @@ public final class Guards {
     }
   }
 
-  void add(Source source, Function<Object, ?> question, Object answer) {
+  synchronized void add(Source source, Function<Object, ?> question, Object answer) {
     for (var guard : guards) {
       if (guard.asks(source, question)) {
         return;
       }
     }
     guards.add(new Guard(source, question, answer));
+  }
+
+  /** What was asked until now. */
+  public synchronized Guards copy() {
+    var copy = new Guards();
+    copy.guards.addAll(guards);
+    return copy;
   }
 
   /** Whether a request gives the same answers; a value that cannot be asked gives none. */

@@ -9,13 +9,31 @@ import java.util.Map;
  */
 public final class Leaves {
   private final List<Object> values;
+  private final List<Object> found;
   private Map<Source, Object> made = Map.of();
 
   /**
    * @param values never changed afterwards
    */
   public Leaves(List<Object> values) {
+    this(values, List.of());
+  }
+
+  private Leaves(List<Object> values, List<Object> found) {
     this.values = values;
+    this.found = found;
+  }
+
+  /** The same with values that were found while the request is answered. */
+  public Leaves with(List<Object> more) {
+    var leaves = new Leaves(values, more);
+    leaves.made = made;
+    return leaves;
+  }
+
+  /** What {@link #with} added. */
+  public List<Object> found() {
+    return found;
   }
 
   Object value(int number) {

@@ -22,6 +22,11 @@ public interface Source {
     return leaves -> leaves.value(number);
   }
 
+  /** One of the values that are found while the request is answered. */
+  static Source found(int place) {
+    return leaves -> leaves.found().get(place);
+  }
+
   /** The same source, asked at most once for each request. */
   static Source once(Source source) {
     return leaves -> leaves.once(source);

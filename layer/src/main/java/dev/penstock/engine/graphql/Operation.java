@@ -28,12 +28,11 @@ public record Operation(Kind kind, List<Root> roots) {
 
   /** Whether all like it are answered alike; what the schema tells is not worth keeping. */
   public boolean isReusable() {
-    return kind == Kind.QUERY
-        && roots.stream()
-            .noneMatch(root ->
-                root instanceof Root.Answered answered
-                    && answered.fieldName().startsWith("__")
-                    && !answered.fieldName().equals("__typename"));
+    return roots.stream()
+        .noneMatch(root ->
+            root instanceof Root.Answered answered
+                && answered.fieldName().startsWith("__")
+                && !answered.fieldName().equals("__typename"));
   }
 
   /** What the document asks for. */

@@ -19,6 +19,9 @@ public final class ByteSink extends OutputStream {
   private static final int CAPACITY = 512;
   private static final int USUAL = 8_192;
 
+  /** What usually follows a value. */
+  private static final int REST = 64;
+
   private final Overflow overflow;
   private final int most;
   private byte[] bytes;
@@ -69,9 +72,13 @@ public final class ByteSink extends OutputStream {
     size += length;
   }
 
-  /** Makes room for so many bytes at once, as far as it makes sense to have them in memory. */
+  /**
+   * Makes room for so many bytes at once, as far as it makes sense to have them in memory.
+   *
+   * @param more 0 when nothing is known
+   */
   void expect(int more) {
-    reserve(Math.min(Math.max(more + CAPACITY, USUAL), MEMORY));
+    reserve(more == 0 ? USUAL : Math.min(more + REST, MEMORY));
   }
 
   /**

@@ -67,4 +67,34 @@ final class ChangeFailures {
     // connection exception; admin_shutdown and crash_shutdown end a session at any moment
     return state.startsWith("08") || state.equals("57P01") || state.equals("57P02");
   }
+
+  /** Why a change that was one statement found no row. */
+  static Failure.Exception noRow(Mutation mutation) {
+    return mutation instanceof Mutation.Create ? notKept(mutation) : unmet(mutation);
+  }
+
+  static Failure.Exception notKept(Mutation mutation) {
+    return new Failure.Exception(
+        Failure.of(
+            FailureCode.DATA_REFUSED,
+            "The database did not keep the new %s.".formatted(mutation.model().name())));
+  }
+
+  static Failure.Exception unmet(Mutation mutation) {
+    var name = mutation.model().name();
+    return new Failure.Exception(
+        switch (mutation) {
+          case Mutation.Create _ ->
+              Failure.of(
+                  FailureCode.CONDITION_FAILED,
+                  "The new %s does not meet the condition.".formatted(name));
+          case Mutation.Update _, Mutation.Delete _ ->
+              mutation.condition().isPresent()
+                  ? Failure.of(
+                      FailureCode.CONDITION_FAILED,
+                      "No %s with this key meets the condition.".formatted(name))
+                  : Failure.of(
+                      FailureCode.NOT_FOUND, "There is no %s with this key.".formatted(name));
+        });
+  }
 }

@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes changes with one statement where that tells all, and in a transaction where not. */
 final class Changes {
+  private static final int BYTES = 8_000;
+  private static final int BYTES_PER_VALUE = 400;
+
   private final ApiDefinition definition;
   private final Pool pool;
   private final Planner planner;
@@ -24,6 +27,7 @@ final class Changes {
   private final Reads reads;
   private final ChangeFailures failures;
   private final Transactions transactions;
+  private final Writes writes;
   private final Binder binder;
 
   /** Which changes may be one statement, as far as somebody has looked. */
@@ -42,8 +46,8 @@ final class Changes {
     this.dialect = dialect;
     this.reads = reads;
     this.failures = new ChangeFailures(failures);
-    this.transactions =
-        new Transactions(pool, new Writes(definition, reads, dialect), this.failures);
+    this.transactions = new Transactions(pool, this.failures);
+    this.writes = new Writes(definition, planner, reads, dialect);
     this.binder = new Binder(definition.database().engine());
   }
 
@@ -54,8 +58,11 @@ final class Changes {
   }
 
   Prepared prepare(Mutation mutation) {
-    Prepared within =
-        leaves -> (requestId, sink) -> transactions.run(mutation, leaves, requestId, sink);
+    return Prepared.ofSize(BYTES + BYTES_PER_VALUE * mutation.values().size(), change(mutation));
+  }
+
+  private Prepared change(Mutation mutation) {
+    var within = within(mutation);
     if (!mutation.selection().isOfOneTable()) {
       return within;
     }
@@ -79,6 +86,12 @@ final class Changes {
                       }
                     })
         .orElse(within);
+  }
+
+  private Prepared within(Mutation mutation) {
+    var write = writes.prepare(mutation);
+    return leaves ->
+        (requestId, sink) -> transactions.run(mutation, write, leaves, requestId, sink);
   }
 
   /** Makes the change; or says that it may not be one statement, and makes nothing. */

@@ -20,6 +20,21 @@ public interface Prepared {
     return 200;
   }
 
+  /** The same, which is said to take so much memory. */
+  static Prepared ofSize(int bytes, Prepared prepared) {
+    return new Prepared() {
+      @Override
+      public Ready with(Leaves leaves) {
+        return prepared.with(leaves);
+      }
+
+      @Override
+      public int bytes() {
+        return bytes;
+      }
+    };
+  }
+
   /** A root field that needs nothing but the database any more. */
   @FunctionalInterface
   interface Ready {

@@ -63,7 +63,7 @@ final class PreparedChange {
       prepared.execute();
       try (var row = prepared.getResultSet()) {
         if (row == null || !row.next()) {
-          throw Writes.noRow(mutation);
+          throw ChangeFailures.noRow(mutation);
         }
         var later = returning.later();
         if (later.isEmpty() || !row.getBoolean(later.getAsInt())) {

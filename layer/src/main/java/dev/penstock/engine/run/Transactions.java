@@ -10,18 +10,16 @@ import java.sql.SQLException;
 /** One transaction for each change; who lost a race against another one runs a second time. */
 final class Transactions {
   private final Pool pool;
-  private final Writes writes;
   private final ChangeFailures failures;
 
-  Transactions(Pool pool, Writes writes, ChangeFailures failures) {
+  Transactions(Pool pool, ChangeFailures failures) {
     this.pool = pool;
-    this.writes = writes;
     this.failures = failures;
   }
 
-  void run(Mutation mutation, Leaves leaves, String requestId, ByteSink sink) {
+  void run(Mutation mutation, Write write, Leaves leaves, String requestId, ByteSink sink) {
     try {
-      once(mutation, leaves, sink);
+      once(write, leaves, sink);
       return;
     } catch (SQLException e) {
       if (failures.code(e) != FailureCode.SERIALIZATION) {
@@ -29,33 +27,32 @@ final class Transactions {
       }
     }
     try {
-      once(mutation, leaves, sink);
+      once(write, leaves, sink);
     } catch (SQLException e) {
       throw failures.refused(e, mutation, leaves, requestId);
     }
   }
 
-  private void once(Mutation mutation, Leaves leaves, ByteSink sink) throws SQLException {
+  private void once(Write write, Leaves leaves, ByteSink sink) throws SQLException {
     try (var lease = pool.borrow()) {
       var connection = lease.connection();
       try {
-        sink.append(within(connection, mutation, leaves));
+        sink.append(within(connection, write, leaves));
       } catch (SQLException e) {
         if (!KeptStatements.outdated(e)) {
           throw e;
         }
-        sink.append(within(connection, mutation, leaves));
+        sink.append(within(connection, write, leaves));
       }
     }
   }
 
   /** Nothing of the row may leave before it is sure. */
-  private byte[] within(Connection connection, Mutation mutation, Leaves leaves)
-      throws SQLException {
+  private byte[] within(Connection connection, Write write, Leaves leaves) throws SQLException {
     var row = ByteSink.small();
     connection.setAutoCommit(false);
     try {
-      writes.run(connection, mutation, leaves, row);
+      write.run(connection, leaves, row);
     } catch (SQLException | RuntimeException e) {
       undo(connection, e);
       throw e;

@@ -1,0 +1,12 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.engine.argument.Leaves;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** One change within a transaction that somebody else began and ends. */
+@FunctionalInterface
+interface Write {
+  /** Makes it, and writes the row: a new or changed one as it is now, a deleted one as it was. */
+  void run(Connection connection, Leaves leaves, ByteSink sink) throws SQLException;
+}
