@@ -128,7 +128,7 @@ final class ApiTest {
             "Customer.id and Customer.email are both called id. Rename one of them.",
             "Customer.id is part of the key and cannot be hidden. Take this call out.",
             "Purchase.customerId is hidden but every new row needs a value for it. Disable CREATE"
-                + " for Purchase, or show it.",
+                + " for Purchase, let each rule that admits to it set the column, or show it.",
             "Customer.id is not a column of Spending. Use its own columns.",
             "Purchase.note is renamed twice. Keep one of the two calls.",
             "Purchase.note cannot be called not, which is a word of every filter or list. Give it"

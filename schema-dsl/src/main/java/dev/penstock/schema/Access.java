@@ -1,37 +1,55 @@
 package dev.penstock.schema;
 
-import dev.penstock.definition.Operation;
-import dev.penstock.definition.Rule;
-import dev.penstock.definition.Whom;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
+import dev.penstock.definition.Operations;
+import java.util.stream.Stream;
 
 /**
- * One rule: whom it admits, and to which operations; to all of them unless {@link #to} says
+ * One rule: whom it admits, to which operations and to which rows; to all of them unless it says
  * otherwise.
+ *
+ * @param <A> the kind of rule that its words give back
  */
-public final class Access {
-  private final Whom whom;
-  private final Set<Operation> operations;
+public abstract sealed class Access<A extends Access<A>>
+    permits PlainAccess, OwnerAccess, GroupsAccess {
+  private final RuleDraft draft;
 
-  Access(Whom whom) {
-    this(whom, EnumSet.allOf(Operation.class));
+  Access(RuleDraft draft) {
+    this.draft = draft;
   }
 
-  private Access(Whom whom, Set<Operation> operations) {
-    this.whom = whom;
-    this.operations = operations;
+  /** Admits to these operations only: `to(Operation.READ, Operation.CREATE)`. */
+  public final A to(Operations first, Operations... more) {
+    return with(draft.to(Stream.concat(Stream.of(first), Stream.of(more)).toList()));
   }
 
-  /** Admits to these operations only. */
-  public Access to(Operation first, Operation... more) {
-    var only = EnumSet.of(first);
-    only.addAll(List.of(more));
-    return new Access(whom, only);
+  /** Admits to rows for which this holds too. A new row is measured by it as well. */
+  public final A when(Condition condition) {
+    return with(draft.when(condition));
   }
 
-  Rule rule() {
-    return new Rule(whom, operations);
+  /**
+   * What must hold of the row that a create or an update leaves behind. Without it a create is
+   * measured by {@link #when}, and an update by the row as it was.
+   */
+  public final A whenNew(Condition condition) {
+    return with(draft.whenNew(condition));
+  }
+
+  /** Gives the column of each new row the value of a claim, whatever the caller sends. */
+  public final A setting(Column<?> column, Claim claim) {
+    return with(
+        draft.setting(new RuleDraft.Setting(Site.ofCaller(), column, new Value.Claimed(claim))));
+  }
+
+  /** Gives the column of each new row this value, whatever the caller sends. */
+  public final <T> A setting(Column<T> column, T value) {
+    return with(
+        draft.setting(new RuleDraft.Setting(Site.ofCaller(), column, new Value.Given(value))));
+  }
+
+  abstract A with(RuleDraft changed);
+
+  RuleDraft draft() {
+    return draft;
   }
 }

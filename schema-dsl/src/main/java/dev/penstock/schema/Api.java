@@ -2,7 +2,6 @@ package dev.penstock.schema;
 
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Operation;
-import dev.penstock.definition.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +19,7 @@ public final class Api {
   }
 
   public static Api of(Schema schema) {
+    schema.connect();
     return new Api(schema, Site.ofCaller());
   }
 
@@ -27,22 +27,34 @@ public final class Api {
    * Admits callers to every model that has no rules of its own: `allow -> allow.publicApiKey()`.
    */
   @SafeVarargs
-  public final Api authorization(Function<Allow, Access>... rules) {
-    List<Rule> made = new ArrayList<>();
-    for (var rule : rules) {
-      made.add(rule.apply(new Allow()).rule());
-    }
-    return add(new Change.AuthorizeApi(Site.ofCaller(), made));
+  @SuppressWarnings("varargs") // the array is only read
+  public final Api authorization(Function<Allow, Access<?>>... rules) {
+    return setAuthorization(Authorization.here(new Authorization.Scope.OfApi(), rules));
   }
 
   /** Admits callers to one model, whatever the API's rules are. */
   @SafeVarargs
-  public final Api authorization(Model model, Function<Allow, Access>... rules) {
-    List<Rule> made = new ArrayList<>();
-    for (var rule : rules) {
-      made.add(rule.apply(new Allow()).rule());
+  @SuppressWarnings("varargs") // the array is only read
+  public final Api authorization(Model model, Function<Allow, Access<?>>... rules) {
+    return setAuthorization(model.authorization(rules));
+  }
+
+  /** Admits callers to one field, whatever the rules of its model are. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final Api authorization(Column<?> column, Function<Allow, Access<?>>... rules) {
+    return setAuthorization(column.authorization(rules));
+  }
+
+  /**
+   * Rules of the API, of models and of fields in one call: `setAuthorization(
+   * SqlSchema.schema().authorization(…), SqlSchema.post.authorization(…))`.
+   */
+  public Api setAuthorization(Authorization... all) {
+    for (var authorization : all) {
+      add(new Change.Authorize(authorization));
     }
-    return add(new Change.AuthorizeModel(Site.ofCaller(), model, made));
+    return this;
   }
 
   /** Gives a model another name, from which the names of its operations follow. */
@@ -94,9 +106,11 @@ public final class Api {
     var problems = new Problems(site);
     var draft = new ApiDraft(schema, problems);
     changes.forEach(draft::apply);
-    DraftChecks.run(draft);
+    var policy = draft.policy();
+    DraftChecks.run(draft, policy);
+    PolicyChecks.run(draft, policy);
     problems.throwIfAny();
-    return draft.definition();
+    return draft.definition(policy);
   }
 
   private Api add(Change change) {

@@ -3,7 +3,6 @@ package dev.penstock.schema;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.EnumType;
 import dev.penstock.definition.FieldType;
-import dev.penstock.definition.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,12 @@ final class ApiDraft {
   private final Schema schema;
   private final Problems problems;
   private final Map<String, ModelDraft> models = new LinkedHashMap<>();
-  private Optional<List<Rule>> authorization = Optional.empty();
+  private final PolicyDraft policy;
 
   ApiDraft(Schema schema, Problems problems) {
     this.schema = schema;
     this.problems = problems;
+    this.policy = new PolicyDraft(problems);
     for (var model : schema.models()) {
       models.put(model.name(), new ModelDraft(model, problems));
     }
@@ -46,34 +46,42 @@ final class ApiDraft {
 
   void apply(Change change) {
     switch (change) {
-      case Change.AuthorizeApi(var site, var rules) -> authorize(site, rules);
       case Change.RenameModel(var site, var model, var name, var plural) ->
           draft(site, model).ifPresent(draft -> draft.rename(site, name, plural));
       case Change.RenameColumn(var site, var column, var name) ->
-          draft(site, column.model())
-              .ifPresent(draft -> draft.renameMember(site, column.name(), name));
+          draft(site, column).ifPresent(draft -> draft.renameMember(site, column.name(), name));
       case Change.RenameRelation(var site, var relation, var name) ->
           draft(site, relation.model())
               .ifPresent(draft -> draft.renameMember(site, relation.name(), name));
       case Change.HideColumn(var site, var column) ->
-          draft(site, column.model()).ifPresent(draft -> draft.hide(site, column.name()));
+          draft(site, column).ifPresent(draft -> draft.hide(site, column.name()));
       case Change.HideRelation(var site, var relation) ->
           draft(site, relation.model()).ifPresent(draft -> draft.hide(site, relation.name()));
       case Change.Key(var site, var view, var columns) ->
           draft(site, view).ifPresent(draft -> draft.key(site, columns));
       case Change.Disable(var site, var model, var operations) ->
           draft(site, model).ifPresent(draft -> draft.disable(operations));
-      case Change.AuthorizeModel(var site, var model, var rules) ->
-          draft(site, model).ifPresent(draft -> draft.authorize(site, rules));
+      case Change.Authorize(var authorization) -> authorize(authorization);
     }
   }
 
-  ApiDefinition definition() {
+  /** The rules with their names resolved; what cannot be is told with the other problems. */
+  Policy policy() {
+    return policy.resolve(this);
+  }
+
+  /** The definition; the policy is that of this draft. */
+  ApiDefinition definition(Policy resolved) {
     return new ApiDefinition(
         schema.database(),
-        models().stream().map(draft -> draft.definition(this)).toList(),
+        models().stream().map(draft -> draft.definition(this, resolved)).toList(),
         enums(),
-        authorization.orElse(List.of()));
+        Policy.rules(resolved.api()));
+  }
+
+  /** A model that the API has, by its name in the generated file. */
+  Optional<ModelDraft> find(String original) {
+    return Optional.ofNullable(models.get(original)).filter(ModelDraft::served);
   }
 
   /** The final name of a model. */
@@ -94,6 +102,16 @@ final class ApiDraft {
     return draft;
   }
 
+  /** The model of a column that is to be changed. */
+  private Optional<ModelDraft> draft(Site site, Column<?> column) {
+    if (!column.route().isEmpty()) {
+      problems.add(
+          site, "%s is a way to another model's column. Name the column itself.".formatted(column));
+      return Optional.empty();
+    }
+    return draft(site, column.model());
+  }
+
   private Optional<ModelDraft> draft(Site site, Model model) {
     var draft = models.get(model.name());
     if (draft == null || !draft.model().equals(model)) {
@@ -104,11 +122,17 @@ final class ApiDraft {
     return Optional.of(draft);
   }
 
-  private void authorize(Site site, List<Rule> rules) {
-    if (authorization.isPresent()) {
-      problems.add(site, "The API has its rules already. Give all of them in one call.");
+  private void authorize(Authorization authorization) {
+    var site = authorization.site();
+    var known =
+        switch (authorization.scope()) {
+          case Authorization.Scope.OfApi _ -> true;
+          case Authorization.Scope.OfModel(var model) -> draft(site, model).isPresent();
+          case Authorization.Scope.OfColumn(var column) -> draft(site, column).isPresent();
+        };
+    if (known) {
+      policy.add(authorization);
     }
-    authorization = Optional.of(rules);
   }
 
   private static Stream<String> enumeration(FieldType type) {

@@ -1,7 +1,6 @@
 package dev.penstock.schema;
 
 import dev.penstock.definition.Operation;
-import dev.penstock.definition.Rule;
 import java.util.List;
 
 /** One customisation as the user wrote it. */
@@ -22,7 +21,10 @@ sealed interface Change {
 
   record Disable(Site site, Model model, List<Operation> operations) implements Change {}
 
-  record AuthorizeModel(Site site, Model model, List<Rule> rules) implements Change {}
-
-  record AuthorizeApi(Site site, List<Rule> rules) implements Change {}
+  record Authorize(Authorization authorization) implements Change {
+    @Override
+    public Site site() {
+      return authorization.site();
+    }
+  }
 }

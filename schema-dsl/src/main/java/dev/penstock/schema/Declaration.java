@@ -91,6 +91,10 @@ public final class Declaration<T> {
     return type;
   }
 
+  ColumnType columnType() {
+    return columnType;
+  }
+
   String description() {
     return description;
   }

@@ -9,15 +9,17 @@ import java.util.stream.Stream;
 /** What must hold for a draft before it can become a definition. */
 final class DraftChecks {
   private final ApiDraft api;
+  private final Policy policy;
   private final Problems problems;
 
-  private DraftChecks(ApiDraft api) {
+  private DraftChecks(ApiDraft api, Policy policy) {
     this.api = api;
+    this.policy = policy;
     this.problems = api.problems();
   }
 
-  static void run(ApiDraft api) {
-    var checks = new DraftChecks(api);
+  static void run(ApiDraft api, Policy policy) {
+    var checks = new DraftChecks(api, policy);
     checks.typeNames();
     checks.plurals();
     for (var model : api.models()) {
@@ -106,15 +108,16 @@ final class DraftChecks {
           } else if (neededByCreate(model, original)) {
             problems.add(
                 site,
-                "%s.%s is hidden but every new row needs a value for it. Disable CREATE for %s, or show it."
+                "%s.%s is hidden but every new row needs a value for it. Disable CREATE for %s, let each rule that admits to it set the column, or show it."
                     .formatted(model.model(), original, model.model()));
           }
         });
   }
 
-  private static boolean neededByCreate(ModelDraft model, String original) {
+  private boolean neededByCreate(ModelDraft model, String original) {
     return !model.readOnly()
         && !model.disabled(Operation.CREATE)
+        && !policy.fills(model, original)
         && model.model().columns().stream()
             .filter(column -> column.name().equals(original))
             .anyMatch(

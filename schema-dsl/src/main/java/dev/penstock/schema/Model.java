@@ -7,6 +7,8 @@ import dev.penstock.definition.Relation.Pair;
 import dev.penstock.definition.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -101,6 +103,28 @@ public abstract non-sealed class Model extends ColumnTypes {
 
   protected final void uniquePartialIndex(String indexName, String... parts) {
     addIndex(indexName, true, true, parts);
+  }
+
+  /** The rules of this model, which stand in place of the API's. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final Authorization authorization(Function<Allow, Access<?>>... rules) {
+    return Authorization.here(new Authorization.Scope.OfModel(this), rules);
+  }
+
+  /** Lets relations find the models they lead to. */
+  final void among(Map<String, Model> others) {
+    facts$.others = others;
+  }
+
+  final Model other(String modelName) {
+    var other = facts$.others.get(modelName);
+    if (other == null) {
+      throw new IllegalStateException(
+          "A condition follows a relation of %s before Api.of(SqlSchema.schema()) was called. Write it inside define()"
+              .formatted(this));
+    }
+    return other;
   }
 
   final String name() {

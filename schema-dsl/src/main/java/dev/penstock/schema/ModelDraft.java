@@ -4,7 +4,6 @@ import dev.penstock.definition.Constraint;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Index;
 import dev.penstock.definition.Operation;
-import dev.penstock.definition.Rule;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ final class ModelDraft {
   private String plural;
   private List<String> key;
   private Optional<Site> renaming = Optional.empty();
-  private Optional<List<Rule>> authorization = Optional.empty();
 
   ModelDraft(Model model, Problems problems) {
     this.model = model;
@@ -121,37 +119,31 @@ final class ModelDraft {
     disabled.addAll(operations);
   }
 
-  void authorize(Site at, List<Rule> rules) {
-    if (authorization.isPresent()) {
-      problems.add(at, "%s has its rules already. Give all of them in one call.".formatted(model));
-    }
-    authorization = Optional.of(rules);
-  }
-
-  dev.penstock.definition.Model definition(ApiDraft api) {
+  dev.penstock.definition.Model definition(ApiDraft api, Policy policy) {
     return new dev.penstock.definition.Model(
         name,
         plural,
         model.table(),
         model.description(),
-        model.columns().stream().map(this::field).toList(),
+        model.columns().stream().map(column -> field(column, policy)).toList(),
         relations(api),
         key.stream().map(this::memberName).toList(),
         model.constraints().stream().map(this::constraint).toList(),
         model.indexes().stream().map(this::index).toList(),
         readOnly(),
         disabled,
-        authorization.orElse(List.of()));
+        policy.own(model));
   }
 
-  private Field field(Column<?> column) {
+  private Field field(Column<?> column, Policy policy) {
     var declaration = column.declaration();
     return new Field(
         memberName(column.name()),
         declaration.type(),
         declaration.column(column.column(), key.contains(column.name())),
         declaration.description(),
-        hidden.containsKey(column.name()));
+        hidden.containsKey(column.name()),
+        Policy.rules(policy.of(column)));
   }
 
   private List<dev.penstock.definition.Relation> relations(ApiDraft api) {

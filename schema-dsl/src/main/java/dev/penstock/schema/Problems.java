@@ -25,7 +25,7 @@ final class Problems {
   void throwIfAny() {
     if (!found.isEmpty()) {
       found.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
-      throw new SchemaProblems(found);
+      throw new SchemaProblems(found.stream().distinct().toList());
     }
   }
 }

@@ -4,6 +4,8 @@ import dev.penstock.definition.Database;
 import dev.penstock.definition.Engine;
 import dev.penstock.definition.EnumType;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that the generated file knows about a database. */
@@ -54,6 +56,21 @@ public final class Schema {
             .toList();
     var type = new EnumType(name, values, description);
     return new Schema(database, models, Stream.concat(enums.stream(), Stream.of(type)).toList());
+  }
+
+  /** The rules of every model that has none of its own. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final Authorization authorization(Function<Allow, Access<?>>... rules) {
+    return Authorization.here(new Authorization.Scope.OfApi(), rules);
+  }
+
+  /** Lets the relations of the models find each other. */
+  void connect() {
+    var byName =
+        models.stream()
+            .collect(Collectors.toMap(Model::name, Function.identity(), (one, _) -> one));
+    models.forEach(model -> model.among(byName));
   }
 
   Database database() {

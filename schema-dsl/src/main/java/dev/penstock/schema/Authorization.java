@@ -1,0 +1,45 @@
+package dev.penstock.schema;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The rules of an API, of a model or of a field. */
+public final class Authorization {
+  private final Site site;
+  private final Scope scope;
+  private final List<RuleDraft> rules;
+
+  private Authorization(Site site, Scope scope, List<RuleDraft> rules) {
+    this.site = site;
+    this.scope = scope;
+    this.rules = rules;
+  }
+
+  static Authorization here(Scope scope, Function<Allow, Access<?>>[] rules) {
+    var drafts = Stream.of(rules).map(rule -> rule.apply(new Allow()).draft()).toList();
+    return new Authorization(Site.ofCaller(), scope, drafts);
+  }
+
+  Site site() {
+    return site;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  List<RuleDraft> rules() {
+    return rules;
+  }
+
+  /** What rules are about. */
+  sealed interface Scope {
+    /** Every model without rules of its own. */
+    record OfApi() implements Scope {}
+
+    record OfModel(Model model) implements Scope {}
+
+    record OfColumn(Column<?> column) implements Scope {}
+  }
+}

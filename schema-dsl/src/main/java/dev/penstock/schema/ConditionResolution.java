@@ -1,0 +1,135 @@
+package dev.penstock.schema;
+
+import dev.penstock.definition.Operand;
+import dev.penstock.definition.Path;
+import dev.penstock.definition.RowCondition;
+import dev.penstock.definition.RowCondition.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns conditions as users write them into conditions of a definition. One that does not fit
+ * becomes a problem, and something arbitrary in its place.
+ */
+final class ConditionResolution {
+  private static final RowCondition BROKEN = new RowCondition.Or(List.of());
+
+  private final ApiDraft api;
+  private final Problems problems;
+  private final Optional<ModelDraft> root;
+
+  /** Conditions that look at claims alone. */
+  ConditionResolution(ApiDraft api) {
+    this(api, Optional.empty());
+  }
+
+  ConditionResolution(ApiDraft api, ModelDraft root) {
+    this(api, Optional.of(root));
+  }
+
+  private ConditionResolution(ApiDraft api, Optional<ModelDraft> root) {
+    this.api = api;
+    this.problems = api.problems();
+    this.root = root;
+  }
+
+  /** That all of them hold; empty when there is none. */
+  Optional<RowCondition> all(List<Condition> conditions) {
+    var resolved = conditions.stream().map(this::resolve).toList();
+    return switch (resolved.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(resolved.getFirst());
+      default -> Optional.of(new RowCondition.And(resolved));
+    };
+  }
+
+  private RowCondition resolve(Condition condition) {
+    var site = condition.site();
+    return switch (condition.term()) {
+      case Term.All(var parts) -> new RowCondition.And(parts(parts));
+      case Term.Any(var parts) -> new RowCondition.Or(parts(parts));
+      case Term.Negated(var part) -> new RowCondition.Not(resolve(part));
+      case Term.Compared(var column, var comparison, var with) ->
+          compared(site, column, comparison, with);
+      case Term.OneOf(var column, var values) -> oneOf(site, column, values);
+      case Term.Absent(var column) ->
+          path(site, column).<RowCondition>map(RowCondition.IsNull::new).orElse(BROKEN);
+      case Term.Containing(var list, var element) -> containing(site, list, element);
+      case Term.Existing(var relation, var of) -> existing(site, relation, of);
+      case Term.ClaimIs(var claim, var value) ->
+          new RowCondition.ClaimEquals(claim.name(), new Operand.Literal(value));
+    };
+  }
+
+  private List<RowCondition> parts(List<Condition> parts) {
+    return parts.stream().map(this::resolve).toList();
+  }
+
+  private RowCondition compared(Site site, Column<?> column, Comparison comparison, Value with) {
+    var ordering = comparison != Comparison.EQ && comparison != Comparison.NE;
+    if (ordering && !ValueKind.isOrdered(column)) {
+      problems.add(
+          site,
+          "%s is %s, which has no order. Compare it with eq or ne."
+              .formatted(column, ValueKind.sql(column)));
+      return BROKEN;
+    }
+    return single(site, column) ? compare(site, column, comparison, with) : BROKEN;
+  }
+
+  private RowCondition compare(Site site, Column<?> column, Comparison comparison, Value with) {
+    var path = path(site, column);
+    var operand = operand(site, column, with);
+    return path.isPresent() && operand.isPresent()
+        ? new RowCondition.Compare(path.get(), comparison, operand.get())
+        : BROKEN;
+  }
+
+  private RowCondition oneOf(Site site, Column<?> column, List<Value> values) {
+    var path = path(site, column);
+    if (!single(site, column) || path.isEmpty()) {
+      return BROKEN;
+    }
+    List<Operand> operands = new ArrayList<>();
+    values.forEach(value -> operand(site, column, value).ifPresent(operands::add));
+    return new RowCondition.In(path.get(), operands);
+  }
+
+  private RowCondition containing(Site site, Column<?> list, Value element) {
+    var path = path(site, list);
+    if (list.declaration().columnType().dimensions() > 1) {
+      problems.add(site, "%s is a list of lists, which rules cannot look into.".formatted(list));
+      return BROKEN;
+    }
+    var operand = operand(site, list, element);
+    return path.isPresent() && operand.isPresent()
+        ? new RowCondition.HasElement(path.get(), operand.get())
+        : BROKEN;
+  }
+
+  private RowCondition existing(Site site, Relation<?> relation, Condition of) {
+    var names = new Paths(api, root).relations(site, relation.origin(), relation.steps());
+    var target = api.find(relation.relation().target());
+    return names.isPresent() && target.isPresent()
+        ? new RowCondition.Exists(
+            names.get(), new ConditionResolution(api, target.get()).resolve(of))
+        : BROKEN;
+  }
+
+  private Optional<Path> path(Site site, Column<?> column) {
+    return new Paths(api, root).of(site, column);
+  }
+
+  private Optional<Operand> operand(Site site, Column<?> column, Value value) {
+    return new Operands(api, root).of(site, column, value);
+  }
+
+  private boolean single(Site site, Column<?> column) {
+    if (ValueKind.isList(column)) {
+      problems.add(site, "%s is a list. Say contains(%s, …).".formatted(column, column));
+      return false;
+    }
+    return true;
+  }
+}
