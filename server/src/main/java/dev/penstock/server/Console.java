@@ -88,7 +88,11 @@ final class Console {
     }
     return Optional.ofNullable(ASSETS.get(call.path()))
         .map(asset -> Answer.of(200, asset.header(), bytes(asset.resource())))
-        .map(answer -> answer.with("content-security-policy", POLICY));
+        .map(answer ->
+            answer
+                .with("content-security-policy", POLICY)
+                .with("x-frame-options", "DENY")
+                .with("referrer-policy", "no-referrer"));
   }
 
   /** Another name than a loopback one may be that of a foreign page which was pointed here. */

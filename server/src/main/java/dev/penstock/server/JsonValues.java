@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonValues {
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           // buffers of a thread would be buffers of each connection: its thread lives as long
           .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
           .build();
@@ -63,6 +61,10 @@ final class JsonValues {
   private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      if (members.containsKey(name)) {
+        // others may take another one of the two for the value (RFC 8259 section 4)
+        throw new JsonParseException(parser, "A name twice", parser.currentTokenLocation());
+      }
       parser.nextToken();
       members.put(name, value(parser));
     }

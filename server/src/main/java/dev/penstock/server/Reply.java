@@ -10,18 +10,14 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /** The way of one answer back to its client. */
 final class Reply {
   private static final HeaderName REQUEST_ID = HeaderNames.create("x-request-id");
 
-  /** No answer is ever a script, a frame or anything else than it says. */
-  private static final List<Header> ALWAYS =
-      List.of(
-          HeaderValues.createCached("x-content-type-options", "nosniff"),
-          HeaderValues.createCached("x-frame-options", "DENY"),
-          HeaderValues.createCached("referrer-policy", "no-referrer"));
+  /** No answer is ever a script or anything else than it says. */
+  private static final Header PLAIN =
+      HeaderValues.createCached("x-content-type-options", "nosniff");
 
   private final ServerResponse response;
   private final String id;
@@ -60,7 +56,7 @@ final class Reply {
 
   private void begin(Answer answer) {
     response.status(Status.create(answer.status()));
-    ALWAYS.forEach(response::header);
+    response.header(PLAIN);
     answer.headers().forEach(response::header);
     response.header(HeaderValues.create(REQUEST_ID, id));
   }

@@ -26,6 +26,8 @@ final class ConsoleTest {
           assertThat(running.get(reference).statusCode()).as(reference).isEqualTo(200);
         }
       }
+      assertThat(page.headers().firstValue("x-frame-options")).contains("DENY");
+      assertThat(page.headers().firstValue("referrer-policy")).contains("no-referrer");
       assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
           .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'")
           .doesNotContain("http", "*");

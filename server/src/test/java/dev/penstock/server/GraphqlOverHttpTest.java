@@ -72,6 +72,8 @@ final class GraphqlOverHttpTest {
         "{}",
         "{\"query\":null}",
         "{\"query\":1}",
+        "{\"query\":\"{ __typename }\",\"query\":\"{ __typename }\"}",
+        "{\"query\":\"{ __typename }\",\"variables\":{\"a\":1,\"a\":1}}",
         "{\"query\":{\"a\":1}}",
         "{\"query\":\"{__typename}\",\"variables\":\"x\"}",
         "{\"query\":\"{__typename}\",\"variables\":[]}",

@@ -1,7 +1,6 @@
 package dev.penstock.engine.graphql;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.penstock.engine.cache.BoundedCache;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,7 @@ final class DocumentCache {
   private static final int BYTES_PER_CHARACTER = 50;
   private static final int BYTES_PER_DOCUMENT = 1_000;
 
-  private final Cache<String, Parsed> documents;
+  private final BoundedCache<String, Parsed> documents;
 
   /**
    * An empty cache.
@@ -21,17 +20,11 @@ final class DocumentCache {
    * @param bytes about how much memory the documents may take
    */
   DocumentCache(long bytes) {
-    this.documents =
-        Caffeine.newBuilder()
-            .maximumWeight(bytes)
-            .weigher((String text, Parsed _) -> weight(text))
-            // On the thread that asks: a gateway that starts no threads leaves none behind.
-            .executor(Runnable::run)
-            .build();
+    this.documents = new BoundedCache<>(bytes, entry -> weight(entry.key()));
   }
 
   Optional<Parsed> find(String text) {
-    return Optional.ofNullable(documents.getIfPresent(text));
+    return documents.find(text);
   }
 
   void put(Parsed parsed) {
@@ -40,8 +33,7 @@ final class DocumentCache {
 
   /** Once all that is pending is done. */
   long size() {
-    documents.cleanUp();
-    return documents.estimatedSize();
+    return documents.size();
   }
 
   private static int weight(String text) {

@@ -1,8 +1,7 @@
 package dev.penstock.engine.prepared;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.cache.BoundedCache;
 import dev.penstock.engine.graphql.Asked;
 import dev.penstock.engine.plan.Admission;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.Optional;
  * when the values of variables decide how the plan looks, such as a limit.
  */
 public final class PreparedOperations {
-  private final Cache<Key, Variants> operations;
+  private final BoundedCache<Key, Variants> operations;
 
   /** What a request has in common with those that can share its plan. */
   public record Key(Asked.Shape request, Admission.Shape caller) {}
@@ -23,32 +22,23 @@ public final class PreparedOperations {
    * @param bytes about how much memory the operations may take
    */
   public PreparedOperations(long bytes) {
-    this.operations =
-        Caffeine.newBuilder()
-            .maximumWeight(bytes)
-            .weigher((Key key, Variants variants) -> weight(key, variants))
-            // On the thread that asks: a gateway that starts no threads leaves none behind.
-            .executor(Runnable::run)
-            .build();
+    this.operations = new BoundedCache<>(bytes, entry -> weight(entry.key(), entry.value()));
   }
 
   /** The operation that planning would make for these values, if it is known. */
   public Optional<PreparedOperation> find(Key key, Leaves leaves) {
-    var variants = operations.getIfPresent(key);
-    return variants == null ? Optional.empty() : variants.find(leaves);
+    return operations.find(key).flatMap(variants -> variants.find(leaves));
   }
 
   /** Keeps an operation for others; the one that was added first gives way when there are many. */
   public void add(Key key, PreparedOperation operation) {
-    operations
-        .asMap()
-        .compute(key, (_, known) -> known == null ? Variants.of(operation) : known.with(operation));
+    operations.update(
+        key, known -> known.map(others -> others.with(operation)).orElse(Variants.of(operation)));
   }
 
   /** How many keys there are, once all that is pending is done. */
   long size() {
-    operations.cleanUp();
-    return operations.estimatedSize();
+    return operations.size();
   }
 
   private static int weight(Key key, Variants variants) {
