@@ -68,6 +68,28 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyTheIdentityOfCallersKnowsTheLibraryForTokens() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.penstock.identity..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.nimbusds..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theEngineDoesNotAskWhoCalls() {
+    noClasses()
+        .that()
+        .resideInAPackage(ENGINE + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.penstock.identity..")
+        .check(CLASSES);
+  }
+
+  @Test
   void theGraphqlStageTouchesNoConnection() {
     noClasses()
         .that()
