@@ -1,11 +1,13 @@
 package dev.penstock.cli;
 
+import dev.penstock.identity.IdentitySettings;
+import dev.penstock.server.ConsoleSettings;
 import dev.penstock.server.PenstockServer;
 import dev.penstock.server.PreparedServer;
 import dev.penstock.server.ServerSettings;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The HTTP server of a command, as the configuration wants it. */
@@ -22,14 +24,19 @@ final class ApiServer implements Stop.Closing {
    *
    * @param log whole lines in UTF-8
    */
-  static PreparedServer prepare(Configuration configuration, String apiKey, OutputStream log) {
-    return PreparedServer.of(settings(configuration, apiKey, false, log));
+  static PreparedServer prepare(
+      Configuration configuration, IdentitySettings identity, OutputStream log) {
+    return PreparedServer.of(settings(configuration, identity, Optional.empty(), log));
   }
 
   /** Serves with a console, for somebody who looks at that rather than at a log. */
   static ApiServer withConsole(
-      GatewayOpening.Opened opened, Configuration configuration, String apiKey) {
-    var settings = settings(configuration, apiKey, true, OutputStream.nullOutputStream());
+      GatewayOpening.Opened opened,
+      Configuration configuration,
+      IdentitySettings identity,
+      ConsoleSettings console) {
+    var log = OutputStream.nullOutputStream();
+    var settings = settings(configuration, identity, Optional.of(console), log);
     return start(PreparedServer.of(settings), opened);
   }
 
@@ -46,11 +53,14 @@ final class ApiServer implements Stop.Closing {
   }
 
   private static ServerSettings settings(
-      Configuration configuration, String apiKey, boolean console, OutputStream log) {
+      Configuration configuration,
+      IdentitySettings identity,
+      Optional<ConsoleSettings> console,
+      OutputStream log) {
     return new ServerSettings(
         configuration.text(Setting.HOST),
         configuration.number(Setting.PORT),
-        List.of(apiKey),
+        identity,
         configuration.texts(Setting.CORS_ORIGINS),
         configuration.number(Setting.REQUESTS_BYTES),
         configuration.seconds(Setting.REQUESTS_SECONDS),

@@ -2,6 +2,10 @@ package dev.penstock.cli;
 
 import dev.penstock.connect.ConnectException;
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.identity.ApiKey;
+import dev.penstock.identity.IdentitySettings;
+import dev.penstock.server.ConsoleSettings;
+import java.util.List;
 
 /** An API that is served with a console while somebody works on its files. */
 final class DevSession implements Stop.Closing {
@@ -40,7 +44,13 @@ final class DevSession implements Stop.Closing {
             .with(Setting.POOL_IDLE, Math.min(1, configuration.number(Setting.POOL_IDLE)))
             .with(Setting.REQUESTS_DRAIN, 1);
     var opening = new GatewayOpening(project, lean, terminal.environment());
-    var server = ApiServer.withConsole(opening.open(definition), lean, apiKey);
+    var keys = List.of(ApiKey.lasting(ApiKeySecret.NAME, apiKey));
+    var server =
+        ApiServer.withConsole(
+            opening.open(definition),
+            lean,
+            IdentitySettings.NONE.withKeys(keys),
+            new ConsoleSettings(apiKey));
     return new DevSession(project, terminal, opening, definition, apiKey, server);
   }
 

@@ -1,6 +1,9 @@
 package dev.penstock.cli;
 
 import dev.penstock.engine.Gateway;
+import dev.penstock.identity.ApiKey;
+import dev.penstock.identity.IdentitySettings;
+import java.util.List;
 
 /**
  * The start of `serve`, and its stop. What does not depend on each other runs at the same time: the
@@ -19,9 +22,11 @@ final class ServeRun {
     var configuration = listening.over(Configuration.of(project));
     Thread.ofPlatform().name("warm-up").daemon().start(Gateway::warmUp);
     var api = new BuiltApi(project).present();
-    var apiKey = ApiKeySecret.configured(project, terminal.environment());
+    var key = ApiKeySecret.configured(project, terminal.environment());
+    var identity = IdentitySettings.NONE.withKeys(List.of(ApiKey.lasting(ApiKeySecret.NAME, key)));
     var prepared =
-        Meanwhile.start("listener", () -> ApiServer.prepare(configuration, apiKey, terminal.log()));
+        Meanwhile.start(
+            "listener", () -> ApiServer.prepare(configuration, identity, terminal.log()));
     var definition = api.read();
     var opening = new GatewayOpening(project, configuration, terminal.environment());
     var opened = opening.open(definition);

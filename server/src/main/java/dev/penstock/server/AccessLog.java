@@ -4,7 +4,7 @@ import dev.penstock.server.Answer.Content;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** One line of JSON per request: never a key, a value or a document. */
+/** One line of JSON per request: never a key, a token, a value or a document. */
 final class AccessLog {
   private static final int LONGEST_NAME = 100;
   private final LogWriter lines;
@@ -36,6 +36,9 @@ final class AccessLog {
     }
     if (isName(answer.operation())) {
       line.raw(",\"operation\":\"").raw(answer.operation()).raw("\"");
+    }
+    if (!answer.refused().isEmpty()) {
+      line.raw(",\"refused\":").text(answer.refused());
     }
     line.raw("}\n");
     lines.append(line.bytes(), line.length());

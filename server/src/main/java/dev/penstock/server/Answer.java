@@ -14,8 +14,9 @@ import java.util.List;
  * One HTTP response.
  *
  * @param operation name of the GraphQL operation that it answers, for the log; or empty
+ * @param refused why the caller was refused, for the log; or empty
  */
-record Answer(int status, List<Header> headers, Content content, String operation) {
+record Answer(int status, List<Header> headers, Content content, String operation, String refused) {
   static final Header JSON =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
   static final Header GRAPHQL_RESPONSE =
@@ -49,7 +50,7 @@ record Answer(int status, List<Header> headers, Content content, String operatio
   }
 
   static Answer of(int status, Header contentType, Content content) {
-    return new Answer(status, List.of(contentType), content, "");
+    return new Answer(status, List.of(contentType), content, "", "");
   }
 
   static Answer of(int status, Header contentType, byte[] bytes) {
@@ -57,7 +58,7 @@ record Answer(int status, List<Header> headers, Content content, String operatio
   }
 
   static Answer empty(int status) {
-    return new Answer(status, List.of(), NOTHING, "");
+    return new Answer(status, List.of(), NOTHING, "", "");
   }
 
   static Answer json(int status, Object value) {
@@ -102,10 +103,14 @@ record Answer(int status, List<Header> headers, Content content, String operatio
     List<Header> more = new ArrayList<>(headers.size() + others.size());
     more.addAll(headers);
     more.addAll(others);
-    return new Answer(status, more, content, operation);
+    return new Answer(status, more, content, operation, refused);
   }
 
   Answer named(String operationName) {
-    return new Answer(status, headers, content, operationName);
+    return new Answer(status, headers, content, operationName, refused);
+  }
+
+  Answer because(String reason) {
+    return new Answer(status, headers, content, operation, reason);
   }
 }

@@ -1,8 +1,12 @@
 package dev.penstock.server;
 
+import dev.penstock.identity.Credentials;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +17,7 @@ import java.util.Optional;
  * @param reply takes what of an answer does not wait for its end
  */
 record Call(ServerRequest request, Body body, String id, Reply reply) {
+  private static final Credentials NONE = new Credentials.None();
   private static final HeaderName API_KEY = HeaderNames.create("x-api-key");
 
   /** What came with a request. */
@@ -39,8 +44,34 @@ record Call(ServerRequest request, Body body, String id, Reply reply) {
     return request.path().path();
   }
 
-  String apiKey() {
-    return header(API_KEY);
+  /** An empty header is as good as none. */
+  Credentials credentials() {
+    var token = header(HeaderNames.AUTHORIZATION);
+    if (!token.isEmpty()) {
+      return repeated(HeaderNames.AUTHORIZATION)
+          ? new Credentials.Repeated()
+          : new Credentials.Token(token);
+    }
+    var key = header(API_KEY);
+    if (key.isEmpty()) {
+      return NONE;
+    }
+    return repeated(API_KEY) ? new Credentials.Repeated() : new Credentials.Key(key);
+  }
+
+  private boolean repeated(HeaderName name) {
+    return request.headers().get(name).valueCount() > 1;
+  }
+
+  /** All headers by their names in lower case, but for keys. */
+  Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (var header : request.headers()) {
+      if (!header.headerName().equals(API_KEY)) {
+        headers.put(header.headerName().lowerCase(), header.values());
+      }
+    }
+    return Collections.unmodifiableMap(headers);
   }
 
   String accept() {

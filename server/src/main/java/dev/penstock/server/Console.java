@@ -50,11 +50,12 @@ final class Console {
 
   /** The key is told only when nobody but this machine can ask for it. */
   static Optional<Console> of(ServerSettings settings) {
-    if (!settings.console()) {
-      return Optional.empty();
-    }
-    var key = settings.keys().stream().filter(_ -> loopback(settings.host())).findFirst();
-    return Optional.of(new Console(key));
+    return settings
+        .console()
+        .map(shown ->
+            new Console(
+                Optional.of(shown.apiKey())
+                    .filter(key -> !key.isEmpty() && loopback(settings.host()))));
   }
 
   private static boolean loopback(String host) {

@@ -5,6 +5,9 @@ import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.Request;
 import dev.penstock.engine.Response;
 import dev.penstock.engine.Response.Outcome;
+import dev.penstock.identity.Authorizer.Question;
+import dev.penstock.identity.Finding;
+import dev.penstock.identity.Identity;
 import dev.penstock.server.Answer.Content;
 import dev.penstock.server.Call.Body;
 import dev.penstock.server.LiveGateway.Result;
@@ -20,13 +23,27 @@ final class GraphqlEndpoint {
   static final String METHODS = "GET, POST, OPTIONS";
   private static final List<Header> UNSTORED =
       List.of(HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store"));
+
+  /** Before anything ran, so that clients may send the request again. */
+  private static final Answer UNAVAILABLE =
+      Answer.error(
+              503,
+              "Unavailable",
+              "It cannot be found out now who you are; send the request again later.")
+          .with("retry-after", "5")
+          .because("identity unavailable");
+
   private final LiveGateway gateway;
-  private final ApiKeys keys;
+  private final Identity identity;
+  private final Answer unauthorized;
   private final Cors cors;
 
-  GraphqlEndpoint(LiveGateway gateway, ApiKeys keys, Cors cors) {
+  GraphqlEndpoint(LiveGateway gateway, Identity identity, Cors cors) {
     this.gateway = gateway;
-    this.keys = keys;
+    this.identity = identity;
+    this.unauthorized =
+        Answer.error(401, "UnauthorizedException", identity.advice())
+            .with("x-amzn-ErrorType", "UnauthorizedException");
     this.cors = cors;
   }
 
@@ -34,7 +51,7 @@ final class GraphqlEndpoint {
     var answer =
         switch (call.method()) {
           case "OPTIONS" -> cors.preflight(METHODS);
-          case "GET", "POST" -> keyed(call);
+          case "GET", "POST" -> examined(call);
           default ->
               Answer.error(
                       405, "MethodNotAllowed", "Send queries by GET or POST, mutations by POST.")
@@ -54,18 +71,26 @@ final class GraphqlEndpoint {
     return headers;
   }
 
-  private Answer keyed(Call call) {
-    if (!keys.accept(call.apiKey())) {
-      return Answer.error(
-              401, "UnauthorizedException", "Send a valid API key in the header x-api-key.")
-          .with("x-amzn-ErrorType", "UnauthorizedException");
-    }
+  private Answer examined(Call call) {
+    return switch (identity.examine(call.credentials())) {
+      case Finding.Refused refused -> refusal(refused);
+      case Finding.Unavailable _ -> UNAVAILABLE;
+      case Finding entering -> negotiated(call, entering);
+    };
+  }
+
+  /** The same bytes whatever the reason: nobody learns from them how near a guess was. */
+  private Answer refusal(Finding.Refused refused) {
+    return unauthorized.because(refused.reason().words());
+  }
+
+  private Answer negotiated(Call call, Finding finding) {
     if (call.method().equals("POST") && !isJson(call.contentType())) {
       return Answer.error(
           415, "UnsupportedMediaType", "Send the request as application/json in UTF-8.");
     }
     return MediaType.accepted(call.accept())
-        .map(type -> read(call, type))
+        .map(type -> read(call, type, finding))
         .orElseGet(() ->
             Answer.error(
                 406,
@@ -92,7 +117,7 @@ final class GraphqlEndpoint {
     return true;
   }
 
-  private Answer read(Call call, MediaType type) {
+  private Answer read(Call call, MediaType type, Finding finding) {
     try {
       return switch (call.body()) {
         case Body.TooLarge(var limit) ->
@@ -105,21 +130,43 @@ final class GraphqlEndpoint {
         case Body.TooSlow() ->
             Answer.error(408, "TooSlow", "The request did not arrive in time; send it again.");
         case Body.Whole(var bytes) when call.method().equals("POST") ->
-            execute(call, Message.ofBody(bytes), type);
-        case Body.Whole _ -> execute(call, Message.ofUrl(call), type);
+            admit(call, Message.ofBody(bytes), type, finding);
+        case Body.Whole _ -> admit(call, Message.ofUrl(call), type, finding);
       };
     } catch (Message.Unreadable e) {
       return Answer.error(400, "BadRequest", e.reason());
     }
   }
 
-  private Answer execute(Call call, Message message, MediaType type) {
+  private Answer admit(Call call, Message message, MediaType type, Finding finding) {
+    var decided =
+        finding instanceof Finding.Undecided(var token)
+            ? identity.ask(question(call, message, token))
+            : finding;
+    return switch (decided) {
+      case Finding.Proved(var caller) -> execute(call, message, type, caller);
+      case Finding.Refused refused -> refusal(refused);
+      case Finding.Unavailable _, Finding.Undecided _ -> UNAVAILABLE;
+    };
+  }
+
+  private static Question question(Call call, Message message, String token) {
+    return new Question(
+        token,
+        call.id(),
+        message.document(),
+        message.operationName(),
+        message.variables(),
+        call.headers());
+  }
+
+  private Answer execute(Call call, Message message, MediaType type, Caller caller) {
     var request =
         new Request(
             message.document(),
             message.operationName(),
             message.variables(),
-            new Caller.ApiKey(),
+            caller,
             call.id(),
             call.method().equals("GET"));
     var answer =

@@ -1,12 +1,14 @@
 package dev.penstock.server;
 
 import dev.penstock.engine.Gateway;
+import dev.penstock.identity.Identity;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.StandardSocketOptions;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -54,8 +56,8 @@ public final class PreparedServer {
     var log = new LogWriter(settings.log());
     var deadlines = new Deadlines(settings.requestTimeout());
     var live = new LiveGateway(new Serving(gateway, ready), deadlines);
-    var graphql =
-        new GraphqlEndpoint(live, new ApiKeys(settings.keys()), new Cors(settings.corsOrigins()));
+    var identity = new Identity(settings.identity(), InstantSource.system());
+    var graphql = new GraphqlEndpoint(live, identity, new Cors(settings.corsOrigins()));
     var routes = new Routes(graphql, live, Console.of(settings));
     var bodies = new BodyReader(settings.bodyLimit(), deadlines);
     edge.set(new HelidonEdge(routes, new AccessLog(log), bodies));
@@ -69,6 +71,7 @@ public final class PreparedServer {
           new BindException(
               "Nothing can listen at %s:%d".formatted(settings.host(), settings.port())));
     }
+    Thread.ofVirtual().name("issuers").start(identity::prepare);
     return new PenstockServer(server, live, routes, deadlines, log, settings.host());
   }
 

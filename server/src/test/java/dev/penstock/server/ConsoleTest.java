@@ -14,7 +14,9 @@ final class ConsoleTest {
 
   @Test
   void everythingThatThePageNamesIsServedFromHere() throws Exception {
-    try (var running = new Running(settings -> settings.withConsole(true), _ -> "null")) {
+    try (var running =
+        new Running(
+            settings -> settings.withConsole(new ConsoleSettings(Running.KEY)), _ -> "null")) {
       var page = running.get("/console");
       var references =
           REFERENCE.matcher(page.body()).results().map(match -> match.group(1)).toList();
@@ -44,7 +46,9 @@ final class ConsoleTest {
 
   @Test
   void aBrowserAtTheAddressOfTheApiIsLedToThePage() throws Exception {
-    try (var running = new Running(settings -> settings.withConsole(true), _ -> "null")) {
+    try (var running =
+        new Running(
+            settings -> settings.withConsole(new ConsoleSettings(Running.KEY)), _ -> "null")) {
       for (var path : List.of("/", "/graphql")) {
         var response = running.get(path, "accept", "text/html,*/*;q=0.8");
 
@@ -64,7 +68,7 @@ final class ConsoleTest {
 
   private static Map<String, String> settings(String boundTo, String host) {
     var settings =
-        ServerSettings.DEFAULT.withAddress(boundTo, 0).withKeys(List.of("k1")).withConsole(true);
+        ServerSettings.DEFAULT.withAddress(boundTo, 0).withConsole(new ConsoleSettings("k1"));
     return Console.of(settings).orElseThrow().settings(host);
   }
 }
