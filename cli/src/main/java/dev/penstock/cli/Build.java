@@ -1,6 +1,5 @@
 package dev.penstock.cli;
 
-import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.DefinitionFile;
 import dev.penstock.engine.graphql.Sdl;
 import java.io.IOException;
@@ -18,8 +17,9 @@ final class Build {
   }
 
   /** Writes nothing unless the whole schema fits. */
-  ApiDefinition write() {
-    var definition = new SchemaCompiler(project).compile();
+  CompiledSchema write() {
+    var compiled = new SchemaCompiler(project).compile();
+    var definition = compiled.definition();
     var sdl = Sdl.of(definition);
     try {
       Files.createDirectories(project.definition().getParent());
@@ -28,7 +28,7 @@ final class Build {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return definition;
+    return compiled;
   }
 
   /**

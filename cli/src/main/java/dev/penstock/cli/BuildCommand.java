@@ -1,8 +1,12 @@
 package dev.penstock.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** penstock build. */
 @Command(
@@ -11,12 +15,19 @@ import picocli.CommandLine.Mixin;
       "Compiles schema/*.java and writes build/penstock.json and build/schema.graphql.",
       "",
       "Problems in the files are listed together, one in a line: file:line:column: what is wrong."
-          + " What to do."
+          + " What to do.",
+      "What is allowed but probably not meant is listed the same way, as a warning: models that"
+          + " nobody can reach, rules that admit nobody, owners who may give their rows away."
     },
     footer = {"", "Example:", "  penstock build --api shop"})
 final class BuildCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private final ApiOption api = new ApiOption();
+
+  @Option(
+      names = "--json",
+      description = "Writes a JSON object of the files, models and warnings, or of the problems.")
+  private boolean json;
 
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -25,13 +36,43 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var project = api.project();
-    var definition = new Build(project).write();
+    try {
+      var compiled = new Build(project).write();
+      if (json) {
+        terminal.print(Json.text(object(project, compiled)));
+      } else {
+        print(project, compiled);
+      }
+      return ExitCode.FINE;
+    } catch (Refusal refusal) {
+      if (!json || refusal.problems().isEmpty()) {
+        throw refusal;
+      }
+      terminal.print(Json.text(Map.of("problems", objects(refusal.problems()))));
+      return refusal.exitCode();
+    }
+  }
+
+  private void print(ProjectFolder project, CompiledSchema compiled) {
+    compiled.lines().forEach(terminal::say);
     terminal.print(
         "Wrote %s and %s: %d models."
             .formatted(
                 project.shown(project.definition()),
                 project.shown(project.sdl()),
-                definition.models().size()));
-    return ExitCode.FINE;
+                compiled.definition().models().size()));
+  }
+
+  private static Map<String, Object> object(ProjectFolder project, CompiledSchema compiled) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("definition", project.shown(project.definition()));
+    object.put("sdl", project.shown(project.sdl()));
+    object.put("models", compiled.definition().models().size());
+    object.put("warnings", objects(compiled.warnings()));
+    return object;
+  }
+
+  private static List<Map<String, Object>> objects(List<Problem> problems) {
+    return problems.stream().map(Problem::object).toList();
   }
 }

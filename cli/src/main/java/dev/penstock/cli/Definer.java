@@ -2,10 +2,12 @@ package dev.penstock.cli;
 
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.schema.SchemaProblems;
+import dev.penstock.schema.Warnings;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,11 +23,12 @@ final class Definer {
     this.project = project;
   }
 
-  ApiDefinition define(ClassLoader compiled) {
+  CompiledSchema define(ClassLoader compiled) {
     try {
       var method = compiled.loadClass("DataSchema").getMethod(METHOD);
-      if (method.invoke(null) instanceof ApiDefinition definition) {
-        return definition;
+      List<dev.penstock.schema.Problem> warnings = new ArrayList<>();
+      if (Warnings.heard(warnings, () -> method.invoke(null)) instanceof ApiDefinition definition) {
+        return new CompiledSchema(definition, problems(warnings));
       }
       throw noDefinition();
     } catch (InvocationTargetException e) {
@@ -36,15 +39,14 @@ final class Definer {
   }
 
   private static Refusal noDefinition() {
-    return new Refusal(
-        ExitCode.SCHEMA,
-        new Problem(
+    return Refusal.of(
+        List.of(
+            new Problem(
                 "schema/DataSchema.java",
                 1,
                 1,
                 "There is no method \"public static ApiDefinition define()\" in a public class"
-                    + " DataSchema. Add it.")
-            .toString());
+                    + " DataSchema. Add it.")));
   }
 
   private Refusal refusal(Throwable thrown) {
@@ -53,15 +55,15 @@ final class Definer {
             ? thrown.getCause()
             : thrown;
     if (cause instanceof SchemaProblems found) {
-      return new Refusal(
-          ExitCode.SCHEMA,
-          found.problems().stream()
-              .map(problem -> problem(problem.file(), problem.line(), problem.message()))
-              .sorted(Problem.IN_ORDER)
-              .map(Problem::toString)
-              .toList());
+      return Refusal.of(problems(found.problems()));
     }
-    return new Refusal(ExitCode.SCHEMA, thrown(cause).toString());
+    return Refusal.of(List.of(thrown(cause)));
+  }
+
+  private List<Problem> problems(List<dev.penstock.schema.Problem> found) {
+    return found.stream()
+        .map(problem -> problem(problem.file(), problem.line(), problem.message()))
+        .toList();
   }
 
   /** An exception out of the user's own code, where it left that code. */

@@ -81,7 +81,7 @@ final class Demo implements Stop.Closing {
     if (Files.exists(project.definition()) && read(folder.built()).equals(stamp)) {
       return new BuiltApi(project).read();
     }
-    var definition = new Build(project).write();
+    var definition = new Build(project).write().definition();
     write(folder.built(), stamp);
     return definition;
   }

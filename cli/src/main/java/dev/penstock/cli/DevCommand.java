@@ -27,7 +27,9 @@ final class DevCommand implements Callable<Integer> {
     var project = api.project();
     var configuration = options.over(Configuration.of(project));
     var apiKey = ApiKeySecret.madeUp(project, terminal.environment());
-    var definition = new Build(project).write();
+    var compiled = new Build(project).write();
+    compiled.lines().forEach(terminal::say);
+    var definition = compiled.definition();
     try (var session = DevSession.start(project, configuration, terminal, definition, apiKey)) {
       session.introduce();
       Stop.await(session);

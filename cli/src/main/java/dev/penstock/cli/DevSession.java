@@ -79,7 +79,9 @@ final class DevSession implements Stop.Closing {
   private void reload() {
     var start = System.nanoTime();
     try {
-      var definition = new Build(project).write();
+      var compiled = new Build(project).write();
+      compiled.lines().forEach(terminal::say);
+      var definition = compiled.definition();
       server.replace(opening.open(definition));
       terminal.print(
           "Reloaded %d models in %d ms."

@@ -53,7 +53,8 @@ final class Examination {
   }
 
   private String schema() {
-    return "%d models.".formatted(new SchemaCompiler(project).compile().models().size());
+    return "%d models."
+        .formatted(new SchemaCompiler(project).compile().definition().models().size());
   }
 
   private String build() {

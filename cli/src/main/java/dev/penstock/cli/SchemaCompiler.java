@@ -28,7 +28,7 @@ final class SchemaCompiler {
   }
 
   /** The API, or a refusal that lists everything that is wrong with its files. */
-  ApiDefinition compile() {
+  CompiledSchema compile() {
     if (!Files.isRegularFile(project.dataSchema())) {
       throw new Refusal(
           ExitCode.SCHEMA,
@@ -74,20 +74,17 @@ final class SchemaCompiler {
       task.analyze();
       var problems = problems(found, new MissingReference(task, units));
       if (!problems.isEmpty()) {
-        throw new Refusal(ExitCode.SCHEMA, problems);
+        throw Refusal.of(problems);
       }
       task.generate();
     }
   }
 
-  private List<String> problems(
+  private List<Problem> problems(
       DiagnosticCollector<JavaFileObject> found, MissingReference missing) {
     return found.getDiagnostics().stream()
         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
         .map(diagnostic -> problem(diagnostic, missing))
-        .sorted(Problem.IN_ORDER)
-        .map(Problem::toString)
-        .distinct()
         .toList();
   }
 

@@ -73,7 +73,8 @@ final class DataSchemaPageTest {
         """
             .formatted(all, methods));
 
-    assertThat(new SchemaCompiler(new ProjectFolder(folder)).compile().models()).isNotEmpty();
+    assertThat(new SchemaCompiler(new ProjectFolder(folder)).compile().definition().models())
+        .isNotEmpty();
   }
 
   @Test
@@ -84,7 +85,8 @@ final class DataSchemaPageTest {
     assertThat(files).isNotEmpty();
     for (var file : files) {
       write(file);
-      assertThat(new SchemaCompiler(new ProjectFolder(folder)).compile().models()).isNotEmpty();
+      assertThat(new SchemaCompiler(new ProjectFolder(folder)).compile().definition().models())
+          .isNotEmpty();
     }
   }
 

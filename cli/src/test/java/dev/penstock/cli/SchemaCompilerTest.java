@@ -50,7 +50,7 @@ final class SchemaCompilerTest {
   void theDefinitionComesFromDataSchema() throws IOException {
     dataSchema(".rename(SqlSchema.customer.fullName, \"name\")");
 
-    var definition = new SchemaCompiler(new ProjectFolder(folder)).compile();
+    var definition = new SchemaCompiler(new ProjectFolder(folder)).compile().definition();
 
     assertThat(definition.model("Customer").orElseThrow().field("name")).isPresent();
   }

@@ -110,7 +110,9 @@ public final class Api {
     DraftChecks.run(draft, policy);
     PolicyChecks.run(draft, policy);
     problems.throwIfAny();
-    return draft.definition(policy);
+    var definition = draft.definition(policy);
+    Warnings.tell(PolicyWarnings.of(draft, policy, definition));
+    return definition;
   }
 
   private Api add(Change change) {

@@ -1,5 +1,7 @@
 package dev.penstock.schema;
 
+import java.util.Comparator;
+
 /**
  * Something in a DataSchema.java that does not fit the database or the API.
  *
@@ -8,6 +10,9 @@ package dev.penstock.schema;
  * @param message what is wrong and what to do
  */
 public record Problem(String file, int line, String message) {
+  static final Comparator<Problem> IN_ORDER =
+      Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
+
   @Override
   public String toString() {
     return "%s:%d: %s".formatted(file, line, message);

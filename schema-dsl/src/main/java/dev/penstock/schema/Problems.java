@@ -1,7 +1,6 @@
 package dev.penstock.schema;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong, so that all of it can be told together. */
@@ -24,7 +23,7 @@ final class Problems {
 
   void throwIfAny() {
     if (!found.isEmpty()) {
-      found.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
+      found.sort(Problem.IN_ORDER);
       throw new SchemaProblems(found.stream().distinct().toList());
     }
   }

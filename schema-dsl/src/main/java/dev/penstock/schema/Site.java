@@ -9,6 +9,8 @@ record Site(String file, int line) {
     return WALKER.walk(frames ->
         frames
             .filter(frame -> !frame.getClassName().startsWith(OWN_PACKAGE))
+            // A method reference such as Allow::owner is called by the library itself.
+            .filter(frame -> !frame.getClassName().startsWith("java."))
             .map(frame -> new Site(String.valueOf(frame.getFileName()), frame.getLineNumber()))
             .findFirst()
             .orElseThrow());
