@@ -131,6 +131,8 @@ final class ServeTraining {
         relation.kind(),
         relation.target() + suffix,
         relation.on(),
+        relation.link(),
+        relation.repeats(),
         relation.description(),
         relation.constraint());
   }

@@ -25,8 +25,13 @@ final class GeneratedApi {
   private GeneratedApi() {}
 
   static ApiDefinition definition(TestDatabase database, String dataSchema) throws SQLException {
+    return definition(database, Selection.everything(), dataSchema);
+  }
+
+  static ApiDefinition definition(TestDatabase database, Selection selection, String dataSchema)
+      throws SQLException {
     try (var connection = database.connect()) {
-      var catalog = CatalogReader.read(connection, Selection.everything());
+      var catalog = CatalogReader.read(connection, selection);
       var options = new GenerateOptions("IDtest", "SQL_CONNECTION_STRING", "", Naming.IDIOMATIC);
       var generated = SchemaGenerator.generate(catalog, options);
       return SchemaFolder.definition(generated.source(), dataSchema);

@@ -1,5 +1,6 @@
 package dev.penstock.definition;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the JSON that {@link DefinitionWriter} writes. */
@@ -49,11 +50,10 @@ final class DefinitionReader {
   }
 
   private static Model model(JsonPart json) {
-    var table = json.at("table");
     return new Model(
         json.text("name"),
         json.text("plural"),
-        new Table(table.textOrEmpty("schema"), table.text("name")),
+        table(json.at("table")),
         json.textOrEmpty("description"),
         json.list("fields", field -> field.checked(DefinitionReader::field)),
         json.list("relations", relation -> relation.checked(DefinitionReader::relation)),
@@ -97,9 +97,23 @@ final class DefinitionReader {
         json.text("name"),
         json.oneOf("kind", Relation.Kind.class),
         json.text("target"),
-        json.list("on", pair -> new Relation.Pair(pair.text("field"), pair.text("targetField"))),
+        json.list("on", DefinitionReader::pair),
+        json.has("link") ? Optional.of(link(json.at("link"))) : Optional.empty(),
+        json.flag("repeats"),
         json.textOrEmpty("description"),
         json.textOrEmpty("constraint"));
+  }
+
+  private static Relation.Pair pair(JsonPart json) {
+    return new Relation.Pair(json.text("field"), json.text("targetField"));
+  }
+
+  private static Relation.Link link(JsonPart json) {
+    return new Relation.Link(table(json.at("table")), json.list("on", DefinitionReader::pair));
+  }
+
+  private static Table table(JsonPart json) {
+    return new Table(json.textOrEmpty("schema"), json.text("name"));
   }
 
   private static Constraint constraint(JsonPart json) {

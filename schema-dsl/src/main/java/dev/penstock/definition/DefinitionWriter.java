@@ -65,10 +65,7 @@ final class DefinitionWriter {
   private void model(Model model) throws IOException {
     json.writeStringField("name", model.name());
     json.writeStringField("plural", model.plural());
-    json.writeObjectFieldStart("table");
-    text("schema", model.table().schema());
-    json.writeStringField("name", model.table().name());
-    json.writeEndObject();
+    table(model.table());
     text("description", model.description());
     list("fields", model.fields(), this::field);
     list("relations", model.relations(), this::relation);
@@ -104,15 +101,32 @@ final class DefinitionWriter {
     json.writeStringField("name", relation.name());
     json.writeStringField("kind", relation.kind().name());
     json.writeStringField("target", relation.target());
-    list(
-        "on",
-        relation.on(),
-        pair -> {
-          json.writeStringField("field", pair.field());
-          json.writeStringField("targetField", pair.targetField());
-        });
+    list("on", relation.on(), this::pair);
+    if (relation.link().isPresent()) {
+      link(relation.link().get());
+    }
+    flag("repeats", relation.repeats());
     text("description", relation.description());
     text("constraint", relation.constraint());
+  }
+
+  private void link(Relation.Link link) throws IOException {
+    json.writeObjectFieldStart("link");
+    table(link.table());
+    list("on", link.on(), this::pair);
+    json.writeEndObject();
+  }
+
+  private void pair(Relation.Pair pair) throws IOException {
+    json.writeStringField("field", pair.field());
+    json.writeStringField("targetField", pair.targetField());
+  }
+
+  private void table(Table table) throws IOException {
+    json.writeObjectFieldStart("table");
+    text("schema", table.schema());
+    json.writeStringField("name", table.name());
+    json.writeEndObject();
   }
 
   private void constraint(Constraint constraint) throws IOException {

@@ -3,8 +3,10 @@ package dev.penstock.schema;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Operation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Customises what the database gives into an API; the start of every DataSchema.java. */
@@ -83,6 +85,39 @@ public final class Api {
   /** Leaves a relation out of the API. */
   public Api hide(Relation<?> relation) {
     return add(new Change.HideRelation(Site.ofCaller(), relation));
+  }
+
+  /** Leaves a model out of the API, with the relations that lead to it. */
+  public Api hide(Model model) {
+    return add(new Change.HideModel(Site.ofCaller(), model));
+  }
+
+  /** Leaves out all relations of a model that come from foreign keys; those of others stay. */
+  public Api hideRelations(Model model) {
+    return add(new Change.KeepRelations(Site.ofCaller(), model, List.of()));
+  }
+
+  /**
+   * Leaves out all relations that come from foreign keys of the models that these belong to, apart
+   * from these.
+   */
+  public Api keepRelations(Relation<?> first, Relation<?>... more) {
+    var site = Site.ofCaller();
+    Stream.concat(Stream.of(first), Stream.of(more))
+        .collect(Collectors.groupingBy(Relation::model, LinkedHashMap::new, Collectors.toList()))
+        .forEach((model, kept) -> add(new Change.KeepRelations(site, model, kept)));
+    return this;
+  }
+
+  /**
+   * Adds relations to those that come from foreign keys: `SqlSchema.customer.hasMany("reviews",
+   * SqlSchema.review).on(SqlSchema.customer.email, SqlSchema.review.author)`. One side is enough.
+   */
+  public Api setRelationships(Relationship first, Relationship... more) {
+    var site = Site.ofCaller();
+    Stream.concat(Stream.of(first), Stream.of(more))
+        .forEach(relationship -> add(new Change.Relate(site, relationship)));
+    return this;
   }
 
   /** Makes a view a read-only model: says which columns tell its rows apart. */

@@ -1,8 +1,10 @@
 package dev.penstock.schema;
 
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Engine;
 import dev.penstock.definition.EnumType;
 import dev.penstock.definition.FieldType;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,11 @@ final class ApiDraft {
 
   Problems problems() {
     return problems;
+  }
+
+  /** All models that the database gives, also those that the API will not have. */
+  Collection<ModelDraft> drafts() {
+    return models.values();
   }
 
   /** The models that the API will have: tables, and views with a key. */
@@ -57,6 +64,11 @@ final class ApiDraft {
           draft(site, column).ifPresent(draft -> draft.hide(site, column.name()));
       case Change.HideRelation(var site, var relation) ->
           draft(site, relation.model()).ifPresent(draft -> draft.hide(site, relation.name()));
+      case Change.HideModel(var site, var model) ->
+          draft(site, model).ifPresent(draft -> draft.hide(site));
+      case Change.KeepRelations(var site, var model, var kept) ->
+          draft(site, model).ifPresent(draft -> draft.keepRelations(site, kept));
+      case Change.Relate(_, var relationship) -> relate(relationship);
       case Change.Key(var site, var view, var columns) ->
           draft(site, view).ifPresent(draft -> draft.key(site, columns));
       case Change.Disable(var site, var model, var operations) ->
@@ -82,6 +94,31 @@ final class ApiDraft {
   /** A model that the API has, by its name in the generated file. */
   Optional<ModelDraft> find(String original) {
     return Optional.ofNullable(models.get(original)).filter(ModelDraft::served);
+  }
+
+  private void relate(Relationship relationship) {
+    var way = relationship.way();
+    var from = draft(way.site(), way.from());
+    var known =
+        from.isPresent()
+            && draft(way.site(), way.to()).isPresent()
+            && way.link().map(link -> draft(way.site(), link).isPresent()).orElse(true);
+    if (known) {
+      from.get().relate(RelationshipDraft.of(relationship, this));
+    }
+  }
+
+  Engine engine() {
+    return schema.database().engine();
+  }
+
+  UniqueKeys uniqueKeys(Model model) {
+    return new UniqueKeys(target(model.name()));
+  }
+
+  /** Whether the API has a model. */
+  boolean serves(String original) {
+    return target(original).served();
   }
 
   /** The final name of a model. */

@@ -17,6 +17,13 @@ sealed interface Change {
 
   record HideRelation(Site site, Relation<?> relation) implements Change {}
 
+  record HideModel(Site site, Model model) implements Change {}
+
+  /** Leaves out what was inferred for a model, apart from some. */
+  record KeepRelations(Site site, Model model, List<Relation<?>> kept) implements Change {}
+
+  record Relate(Site site, Relationship relationship) implements Change {}
+
   record Key(Site site, View view, List<Column<?>> columns) implements Change {}
 
   record Disable(Site site, Model model, List<Operation> operations) implements Change {}

@@ -26,6 +26,7 @@ final class DraftChecks {
       checks.memberNames(model);
       checks.hidden(model);
     }
+    api.drafts().forEach(checks::declared);
   }
 
   private void typeNames() {
@@ -73,27 +74,62 @@ final class DraftChecks {
     for (var original : members(model)) {
       var name = model.memberName(original);
       var what = "%s.%s".formatted(model.model(), original);
-      legal(model.site(original), name, what);
-      reserved(model, original, name);
-      var other = taken.put(name, what);
-      if (other != null) {
-        problems.add(
-            model.site(original),
-            "%s and %s are both called %s. Rename one of them.".formatted(other, what, name));
+      var member = new Member(what, name, model.site(original));
+      if (isReserved(model, original, name)) {
+        reserved(member);
       }
+      memberName(member, taken);
+    }
+    for (var relationship : model.declared()) {
+      var way = relationship.way();
+      var member = new Member(way.toString(), way.name(), way.site());
+      if (GraphqlNames.FILTER_WORDS.contains(way.name())) {
+        reserved(member);
+      }
+      memberName(member, taken);
     }
   }
 
-  private void reserved(ModelDraft model, String original, String name) {
-    var reserved =
-        GraphqlNames.FILTER_WORDS.contains(name)
-            || (model.key().contains(original) && GraphqlNames.LIST_ARGUMENTS.contains(name));
-    if (reserved) {
+  /** A field or relation, and the call that gave it its name. */
+  private record Member(String what, String name, Site site) {}
+
+  private void memberName(Member member, Map<String, String> taken) {
+    legal(member.site(), member.name(), member.what());
+    var other = taken.put(member.name(), member.what());
+    if (other != null) {
       problems.add(
-          model.site(original),
-          "%s.%s cannot be called %s, which is a word of every filter or list. Give it another name."
-              .formatted(model.model(), original, name));
+          member.site(),
+          other.equals(member.what())
+              ? "%s is declared twice. Give one of the two another name.".formatted(other)
+              : "%s and %s are both called %s. Rename one of them."
+                  .formatted(other, member.what(), member.name()));
     }
+  }
+
+  private void declared(ModelDraft model) {
+    for (var relationship : model.declared()) {
+      var way = relationship.way();
+      Stream.of(way.from(), way.to())
+          .filter(end -> !api.serves(end.name()))
+          .findFirst()
+          .ifPresent(end ->
+              problems.add(
+                  way.site(),
+                  "%s needs %s, which the API does not have. Show it, or declare its key if it is a view."
+                      .formatted(way, end)));
+    }
+  }
+
+  private static boolean isReserved(ModelDraft model, String original, String name) {
+    return GraphqlNames.FILTER_WORDS.contains(name)
+        || (model.key().contains(original) && GraphqlNames.LIST_ARGUMENTS.contains(name));
+  }
+
+  private void reserved(Member member) {
+    problems.add(
+        member.site(),
+        "%s cannot be called %s, which is a word of every filter or list. Give it another name."
+            .formatted(member.what(), member.name()));
   }
 
   private void hidden(ModelDraft model) {
@@ -135,15 +171,10 @@ final class DraftChecks {
     return legal;
   }
 
-  private static List<String> members(ModelDraft model) {
+  private List<String> members(ModelDraft model) {
     return Stream.concat(
             model.model().columns().stream().map(Column::name),
-            model.model().relations().stream().map(Relation::name))
-        .filter(name -> !model.hidden().containsKey(name) || isColumn(model, name))
+            model.inferred(api).stream().map(dev.penstock.definition.Relation::name))
         .toList();
-  }
-
-  private static boolean isColumn(ModelDraft model, String name) {
-    return model.model().columns().stream().anyMatch(column -> column.name().equals(name));
   }
 }

@@ -8,6 +8,7 @@ import dev.penstock.definition.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -68,6 +69,29 @@ public abstract non-sealed class Model extends ColumnTypes {
   protected final <M extends Model> Relation<M> hasMany(
       String field, String target, String constraint, String... pairs) {
     return relation(field, Kind.HAS_MANY, target, constraint, pairs);
+  }
+
+  /** This row holds a reference that the database need not know of; for {@link Api}. */
+  public final Relationship.Open belongsTo(String relation, Model target) {
+    return new Relationship.Open(way(relation, Kind.BELONGS_TO, target));
+  }
+
+  /**
+   * At most one row of the target holds a reference to this row, or else the first by its key is
+   * meant; for {@link Api}.
+   */
+  public final Relationship.Open hasOne(String relation, Model target) {
+    return new Relationship.Open(way(relation, Kind.HAS_ONE, target));
+  }
+
+  /** Rows of the target hold a reference to this row; for {@link Api}. */
+  public final Relationship.Open hasMany(String relation, Model target) {
+    return new Relationship.Open(way(relation, Kind.HAS_MANY, target));
+  }
+
+  /** Rows of a link table hold references to this row and to one of the target; for {@link Api}. */
+  public final Relationship.Unlinked manyToMany(String relation, Model target) {
+    return new Relationship.Unlinked(way(relation, Kind.MANY_TO_MANY, target));
   }
 
   protected final void primaryKey(String constraint, String... fields) {
@@ -179,6 +203,10 @@ public abstract non-sealed class Model extends ColumnTypes {
             this, new dev.penstock.definition.Relation(field, kind, target, on, "", constraint));
     facts$.relations.add(relation);
     return relation;
+  }
+
+  private Relationship.Way way(String relation, Kind kind, Model target) {
+    return new Relationship.Way(Site.ofCaller(), this, relation, kind, target, Optional.empty());
   }
 
   private void constraint(Constraint.Kind kind, String constraint, String... fields) {

@@ -4,6 +4,7 @@ import dev.penstock.definition.Constraint;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Index;
 import dev.penstock.definition.Operation;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +24,13 @@ final class ModelDraft {
   private final Map<String, Site> sites = new HashMap<>();
   private final Map<String, Site> hidden = new HashMap<>();
   private final Set<Operation> disabled = EnumSet.noneOf(Operation.class);
+  private final List<RelationshipDraft> declared = new ArrayList<>();
   private String name;
   private String plural;
   private List<String> key;
   private Optional<Site> renaming = Optional.empty();
+  private Optional<Site> hiding = Optional.empty();
+  private Optional<Site> keeping = Optional.empty();
 
   ModelDraft(Model model, Problems problems) {
     this.model = model;
@@ -53,7 +57,17 @@ final class ModelDraft {
   }
 
   boolean served() {
-    return !key.isEmpty();
+    return !key.isEmpty() && hiding.isEmpty();
+  }
+
+  /** The call that hides the whole model. */
+  Optional<Site> hiding() {
+    return hiding;
+  }
+
+  /** What {@link Api#setRelationships} added. */
+  List<RelationshipDraft> declared() {
+    return declared;
   }
 
   boolean readOnly() {
@@ -103,6 +117,32 @@ final class ModelDraft {
     hidden.put(original, at);
   }
 
+  void hide(Site at) {
+    hiding = Optional.of(at);
+  }
+
+  void keepRelations(Site at, List<Relation<?>> kept) {
+    if (keeping.isPresent()) {
+      problems.add(
+          at,
+          "It was said before which relations %s keeps. Give all of them in one call."
+              .formatted(model));
+    }
+    keeping = Optional.of(at);
+    for (var relation : model.relations()) {
+      if (!kept.contains(relation)) {
+        hide(at, relation.name());
+      } else if (hidden.containsKey(relation.name())) {
+        problems.add(
+            at, "%s is hidden and kept. Take one of the two calls out.".formatted(relation));
+      }
+    }
+  }
+
+  void relate(RelationshipDraft relationship) {
+    declared.add(relationship);
+  }
+
   void key(Site at, List<Column<?>> columns) {
     if (!key.isEmpty()) {
       problems.add(at, "%s has its key already. Keep one of the two calls.".formatted(model));
@@ -147,10 +187,17 @@ final class ModelDraft {
   }
 
   private List<dev.penstock.definition.Relation> relations(ApiDraft api) {
+    return Stream.concat(
+            inferred(api).stream().map(relation -> relation(api, relation)),
+            declared.stream().map(relationship -> relationship.definition(api)))
+        .toList();
+  }
+
+  /** The relations of the foreign keys that the API has, under their original names. */
+  List<dev.penstock.definition.Relation> inferred(ApiDraft api) {
     return model.relations().stream()
         .map(Relation::relation)
-        .filter(relation -> !hidden.containsKey(relation.name()))
-        .map(relation -> relation(api, relation))
+        .filter(relation -> !hidden.containsKey(relation.name()) && api.serves(relation.target()))
         .toList();
   }
 

@@ -43,7 +43,9 @@ record Paths(ApiDraft api, Optional<ModelDraft> root) {
     List<String> names = new ArrayList<>();
     for (var step : steps) {
       var model = api.find(step.model().name());
-      if (model.isEmpty() || model.get().hidden().containsKey(step.name())) {
+      if (model.isEmpty()
+          || model.get().hidden().containsKey(step.name())
+          || !api.serves(step.relation().target())) {
         api.problems()
             .add(
                 site,

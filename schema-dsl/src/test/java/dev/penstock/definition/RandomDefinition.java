@@ -2,6 +2,7 @@ package dev.penstock.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -66,13 +67,27 @@ final class RandomDefinition {
   }
 
   private Relation relation(int number) {
-    var pairs =
-        Stream.concat(
-                Stream.of(new Relation.Pair(text(), text())),
-                some(2, _ -> new Relation.Pair(text(), text())).stream())
-            .toList();
+    var kind = one(Relation.Kind.values());
+    var link =
+        kind == Relation.Kind.MANY_TO_MANY
+            ? Optional.of(new Relation.Link(new Table(text(), text()), pairs()))
+            : Optional.<Relation.Link>empty();
     return new Relation(
-        "relation" + number + text(), one(Relation.Kind.values()), text(), pairs, text(), text());
+        "relation" + number + text(),
+        kind,
+        text(),
+        pairs(),
+        link,
+        random.nextBoolean(),
+        text(),
+        text());
+  }
+
+  private List<Relation.Pair> pairs() {
+    return Stream.concat(
+            Stream.of(new Relation.Pair(text(), text())),
+            some(2, _ -> new Relation.Pair(text(), text())).stream())
+        .toList();
   }
 
   private EnumType enumType(int number) {

@@ -72,6 +72,8 @@ record ModelWriter(NamedModel model, TableFacts facts, String schema, JavaTypes 
           case BELONGS_TO -> "belongsTo";
           case HAS_ONE -> "hasOne";
           case HAS_MANY -> "hasMany";
+          case MANY_TO_MANY ->
+              throw new IllegalStateException("No foreign key is " + relation.kind());
         };
     var pairs = relation.on().stream().flatMap(on -> Stream.of(on.field(), on.targetField()));
     return "public final Relation<%s> %s = %s(%s, %s, %s, %s);"

@@ -143,7 +143,7 @@ final class GenerateFromDatabaseTest {
         .map(relation ->
             switch (relation.kind()) {
               case BELONGS_TO, HAS_ONE -> relation.name() + ": " + relation.target();
-              case HAS_MANY -> relation.name() + ": [" + relation.target() + "]";
+              case HAS_MANY, MANY_TO_MANY -> relation.name() + ": [" + relation.target() + "]";
             })
         .toList();
   }

@@ -82,7 +82,7 @@ final class Folding {
     return switch (relation.kind()) {
       case BELONGS_TO, HAS_ONE ->
           new Entry.One(key, relation, target, selection(target, nodes, depth));
-      case HAS_MANY -> {
+      case HAS_MANY, MANY_TO_MANY -> {
         var definition =
             Objects.requireNonNull(schema.graphql().getObjectType(model.name()))
                 .getFieldDefinition(relation.name());

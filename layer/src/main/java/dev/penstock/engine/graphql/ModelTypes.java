@@ -71,7 +71,7 @@ final class ModelTypes {
     return switch (relation.kind()) {
       case BELONGS_TO, HAS_ONE ->
           output(relation.name(), named(target.name()), relation.description());
-      case HAS_MANY ->
+      case HAS_MANY, MANY_TO_MANY ->
           output(relation.name(), named(Names.connection(target)), relation.description())
               .transform(field -> field.arguments(pageArguments(target)));
     };

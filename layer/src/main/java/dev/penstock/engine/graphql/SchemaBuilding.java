@@ -4,7 +4,6 @@ import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
-import dev.penstock.definition.Relation;
 import dev.penstock.definition.ScalarType;
 import dev.penstock.engine.graphql.RootFields.Meaning;
 import graphql.schema.GraphQLCodeRegistry;
@@ -86,7 +85,7 @@ final class SchemaBuilding {
         names.add(model.name());
       }
       model.relations().stream()
-          .filter(relation -> relation.kind() == Relation.Kind.HAS_MANY)
+          .filter(relation -> relation.kind().isToMany())
           .forEach(relation -> names.add(relation.target()));
     }
     return names;

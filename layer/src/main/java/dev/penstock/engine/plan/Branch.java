@@ -2,6 +2,7 @@ package dev.penstock.engine.plan;
 
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
+import dev.penstock.definition.Relation;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,19 +41,48 @@ public record Branch(
     }
   }
 
-  /**
-   * How a branch hangs below another.
-   *
-   * @param parent the number of the branch above
-   * @param pairs which of the parent's cells must equal which field of this branch's model
-   */
-  public record Link(int parent, List<Pair> pairs) {
-    public Link {
-      pairs = List.copyOf(pairs);
+  /** How a branch hangs below another. */
+  public sealed interface Link {
+    /** The number of the branch above. */
+    int parent();
+
+    /** The cells of the branch above that decide which rows are below each of its rows. */
+    List<Cell> above();
+
+    /**
+     * The rows say themselves where they belong.
+     *
+     * @param pairs which of the parent's cells must equal which field of this branch's model
+     */
+    record Direct(int parent, List<Pair> pairs) implements Link {
+      public Direct {
+        pairs = List.copyOf(pairs);
+      }
+
+      @Override
+      public List<Cell> above() {
+        return pairs.stream().map(Pair::above).toList();
+      }
+    }
+
+    /**
+     * A link table says where the rows belong.
+     *
+     * @param above for each of the columns the parent's cell that must equal it
+     * @param columns of the link table
+     * @param repeated whether the same pair of rows may be there several times
+     */
+    record Linked(
+        int parent, List<Cell> above, List<String> columns, Relation.Link table, boolean repeated)
+        implements Link {
+      public Linked {
+        above = List.copyOf(above);
+        columns = List.copyOf(columns);
+      }
     }
 
     /** A cell of the parent, and the field that must equal it. */
-    public record Pair(Cell above, Field field) {}
+    record Pair(Cell above, Field field) {}
   }
 
   /** Whether the page must tell if more rows follow it. */

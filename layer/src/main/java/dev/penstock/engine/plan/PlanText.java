@@ -2,6 +2,7 @@ package dev.penstock.engine.plan;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Plans as text: readable, stable, and the same only for the same plan. */
 final class PlanText {
@@ -45,9 +46,20 @@ final class PlanText {
   }
 
   private static String of(Branch.Link link) {
-    return link.pairs().stream()
-        .map(pair -> "%s = %d:%s".formatted(pair.field().name(), link.parent(), of(pair.above())))
-        .collect(Collectors.joining(" and "));
+    return switch (link) {
+      case Branch.Link.Direct(var parent, var pairs) ->
+          pairs.stream()
+              .map(pair -> "%s = %d:%s".formatted(pair.field().name(), parent, of(pair.above())))
+              .collect(Collectors.joining(" and "));
+      case Branch.Link.Linked(var parent, var above, var columns, var table, var repeated) -> {
+        var pairs =
+            IntStream.range(0, columns.size())
+                .mapToObj(i -> "%s = %d:%s".formatted(columns.get(i), parent, of(above.get(i))))
+                .collect(Collectors.joining(" and "));
+        yield "%s through %s%s"
+            .formatted(pairs, repeated ? "distinct rows of " : "", table.table().name());
+      }
+    };
   }
 
   private static String of(Cell cell) {

@@ -1,6 +1,7 @@
 package dev.penstock.engine.plan;
 
 import dev.penstock.definition.Model;
+import dev.penstock.definition.Relation;
 import dev.penstock.engine.graphql.Operation.Connection;
 import dev.penstock.engine.graphql.Operation.Entry;
 import dev.penstock.engine.graphql.Operation.Root;
@@ -43,18 +44,30 @@ final class Planning {
   }
 
   private void many(Draft parent, int table, Entry.Many many) {
-    var pairs =
-        many.relation().on().stream()
-            .map(pair ->
-                new Branch.Link.Pair(
-                    parent.link(table, pair.field()),
-                    many.target().field(pair.targetField()).orElseThrow()))
-            .toList();
-    var link = new Branch.Link(parent.number(), pairs);
+    var link = link(parent, table, many);
     var name = parent.name() + "." + many.key();
     var draft = begin(name, many.target(), Optional.of(link));
     var path = parent.model(table).name() + "." + many.relation().name();
     connection(draft, pages.below(path, many.target(), many.arguments()), many.connection());
+  }
+
+  private static Branch.Link link(Draft parent, int table, Entry.Many many) {
+    var relation = many.relation();
+    var number = parent.number();
+    if (relation.link().isEmpty()) {
+      var pairs =
+          relation.on().stream()
+              .map(pair ->
+                  new Branch.Link.Pair(
+                      parent.link(table, pair.field()),
+                      many.target().field(pair.targetField()).orElseThrow()))
+              .toList();
+      return new Branch.Link.Direct(number, pairs);
+    }
+    var above = relation.on().stream().map(pair -> parent.link(table, pair.field())).toList();
+    var columns = relation.on().stream().map(Relation.Pair::targetField).toList();
+    return new Branch.Link.Linked(
+        number, above, columns, relation.link().get(), relation.repeats());
   }
 
   private Draft begin(String name, Model model, Optional<Branch.Link> link) {

@@ -5,6 +5,7 @@ import dev.penstock.definition.Table;
 import dev.penstock.engine.plan.Branch;
 import dev.penstock.engine.plan.Cell;
 import dev.penstock.engine.plan.Condition;
+import dev.penstock.engine.plan.Join;
 import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Spread;
@@ -69,9 +70,23 @@ public final class BranchText {
     return column(cell.table(), cell.field().column().name());
   }
 
-  /** The table and its joins. */
+  /** The table, the link table that leads to it, and its joins. */
   String from() {
-    return own() + joins();
+    return own() + linkTable() + joins();
+  }
+
+  private String linkTable() {
+    return branch.link().orElse(null) instanceof Branch.Link.Linked linked
+        ? LinkTableText.joined(dialect, linked, linkAlias(), this::ownColumn)
+        : "";
+  }
+
+  private String linkAlias() {
+    return "l" + firstTable;
+  }
+
+  private String ownColumn(String field) {
+    return column(0, name(branch.model(), field));
   }
 
   private String own() {
@@ -84,20 +99,49 @@ public final class BranchText {
       var from = join.from() == 0 ? branch.model() : branch.joins().get(join.from() - 1).target();
       text.append(" left join ").append(table(dialect, join.target().table()));
       text.append(" as ").append(alias(join.number())).append(" on ");
-      text.append(
-          join.relation().on().stream()
-              .map(pair ->
-                  column(join.number(), name(join.target(), pair.targetField()))
-                      + " = "
-                      + column(join.from(), name(from, pair.field())))
-              .collect(Collectors.joining(" and ")));
+      text.append(equalities(join, from, alias(join.number())));
+      if (join.relation().repeats()) {
+        text.append(" and ").append(isFirst(join, from));
+      }
     }
     return text.toString();
   }
 
+  private String equalities(Join join, Model from, String target) {
+    return join.relation().on().stream()
+        .map(pair ->
+            column(target, name(join.target(), pair.targetField()))
+                + " = "
+                + column(join.from(), name(from, pair.field())))
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** That no row with a lower key would be joined, too. */
+  private String isFirst(Join join, Model from) {
+    var other = "f" + (firstTable + join.number());
+    return "not exists (select 1 from "
+        + table(dialect, join.target().table())
+        + " as "
+        + other
+        + " where "
+        + equalities(join, from, other)
+        + " and "
+        + keyOf(join.target(), other)
+        + " < "
+        + keyOf(join.target(), alias(join.number()))
+        + ")";
+  }
+
+  private String keyOf(Model model, String table) {
+    return model.keyFields().stream()
+        .map(field -> column(table, field.column().name()))
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
   /** The same, ready to be joined. */
   String joined() {
-    return branch.joins().isEmpty() ? from() : "(" + from() + ")";
+    var alone = branch.joins().isEmpty() && linkTable().isEmpty();
+    return alone ? from() : "(" + from() + ")";
   }
 
   /** The rows of the root: ` from … where … order by … limit …`. */
@@ -195,10 +239,21 @@ public final class BranchText {
 
   /** The same where the branch above has its columns as NAME0, NAME1, …. */
   String link(String name) {
-    var link = branch.link().orElseThrow();
-    return link.pairs().stream()
-        .map(pair -> column(0, pair.field().column().name()) + " = " + name + above(pair))
-        .collect(Collectors.joining(" and "));
+    return switch (branch.link().orElseThrow()) {
+      case Branch.Link.Direct direct ->
+          direct.pairs().stream()
+              .map(pair ->
+                  column(0, pair.field().column().name()) + " = " + name + above(pair.above()))
+              .collect(Collectors.joining(" and "));
+      case Branch.Link.Linked linked ->
+          IntStream.range(0, linked.columns().size())
+              .mapToObj(i ->
+                  column(linkAlias(), linked.columns().get(i))
+                      + " = "
+                      + name
+                      + above(linked.above().get(i)))
+              .collect(Collectors.joining(" and "));
+    };
   }
 
   /** The places of the rows above, as the branch above has them: `p.o0, p.o1`. */
@@ -229,8 +284,8 @@ public final class BranchText {
     }
   }
 
-  private int above(Branch.Link.Pair pair) {
-    return plan.branches().get(branch.link().orElseThrow().parent()).place(pair.above());
+  private int above(Cell cell) {
+    return plan.branches().get(branch.link().orElseThrow().parent()).place(cell);
   }
 
   static String table(Dialect dialect, Table table) {
@@ -244,7 +299,11 @@ public final class BranchText {
   }
 
   private String column(int table, String name) {
-    return alias(table) + "." + dialect.quote(name);
+    return column(alias(table), name);
+  }
+
+  private String column(String alias, String name) {
+    return alias + "." + dialect.quote(name);
   }
 
   private static String name(Model model, String field) {
