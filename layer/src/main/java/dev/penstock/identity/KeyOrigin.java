@@ -11,5 +11,10 @@ public sealed interface KeyOrigin {
   record Address(URI uri) implements KeyOrigin {}
 
   /** A JSON Web Key Set that is here already; it never changes. */
-  record Text(String jwks) implements KeyOrigin {}
+  record Text(String jwks) implements KeyOrigin {
+    @Override
+    public String toString() {
+      return "Text";
+    }
+  }
 }

@@ -26,6 +26,8 @@ final class Web {
     this.transport = transport;
     this.client =
         HttpClient.newBuilder()
+            // without TLS the client would ask to upgrade, which some servers refuse
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(ProxySelector.getDefault())

@@ -4,11 +4,14 @@ import static dev.penstock.testing.TestIssuer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.definition.Provider;
+import dev.penstock.identity.AuthorizerSettings;
+import dev.penstock.identity.AuthorizerSettings.Place;
 import dev.penstock.identity.IdentitySettings;
 import dev.penstock.identity.KeyOrigin;
 import dev.penstock.identity.TokenUse;
 import dev.penstock.identity.Transport;
 import dev.penstock.identity.TrustedIssuer;
+import dev.penstock.testing.LoopbackWeb;
 import dev.penstock.testing.TestIssuer;
 import dev.penstock.testing.TestKey;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -202,6 +206,46 @@ final class TokensOverHttpTest {
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.head()).containsIgnoringCase("retry-after: 5");
       assertThat(answer.body()).doesNotContain("127.0.0.1");
+    }
+  }
+
+  @Test
+  void anAuthorizerOfOnesOwnDecidesOverTheRest() throws Exception {
+    try (var web = LoopbackWeb.start();
+        var own =
+            new Running(
+                settings ->
+                    settings.withIdentity(
+                        settings
+                            .identity()
+                            .withIssuers(List.of(trusted()))
+                            .withTransport(Transport.TLS_OR_LOOPBACK)
+                            .withAuthorizer(
+                                new AuthorizerSettings(
+                                    new Place.Address(web.address("/ask")),
+                                    Duration.ofSeconds(2),
+                                    Duration.ZERO))),
+                _ -> "null")) {
+      var token = List.of("authorization: ticket-7", "x-api-key: secret", "x-tenant: t1");
+
+      web.answer("/ask", 200, "{\"isAuthorized\":true}");
+      assertThat(ask(own, token).status()).isEqualTo(200);
+      web.answer("/ask", 200, "{\"isAuthorized\":false}");
+      var refused = ask(own, token);
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.body()).isEqualTo(ask(own, List.of()).body());
+      web.answer("/ask", 500, "{}");
+      assertThat(ask(own, token).status()).isEqualTo(503);
+      assertThat(web.asked("/ask"))
+          .hasSize(3)
+          .allSatisfy(asked ->
+              assertThat(asked.body())
+                  .contains(
+                      "\"authorizationToken\":\"ticket-7\"", "__typename", "\"x-tenant\":\"t1\"")
+                  .doesNotContain("secret"));
+      var bad = "authorization: " + issuer.token(RSA, Instant.now()) + "x";
+      assertThat(ask(own, List.of(bad)).status()).isEqualTo(401);
+      assertThat(web.asked("/ask")).hasSize(3);
     }
   }
 
