@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,11 +89,15 @@ final class ConfigurationFile {
     } else if (keys().stream().anyMatch(known -> known.startsWith(key + "."))) {
       mapping(key + ".", tuple.getValueNode());
     } else {
-      var hint = Suggestion.sentence(key, keys());
-      problem(
-          tuple.getKeyNode(),
-          "There is no setting \"%s\".%s".formatted(key, hint.isEmpty() ? " Remove it." : hint));
+      unknown(tuple.getKeyNode(), key, keys());
     }
+  }
+
+  private void unknown(Node node, String key, List<String> known) {
+    var hint = Suggestion.sentence(key, known);
+    problem(
+        node,
+        "There is no setting \"%s\".%s".formatted(key, hint.isEmpty() ? " Remove it." : hint));
   }
 
   private static List<String> keys() {
@@ -96,20 +105,83 @@ final class ConfigurationFile {
   }
 
   private void value(Setting setting, Node node) {
-    var value =
-        switch (setting.kind()) {
-          case Setting.Kind.Whole(var least, var most) -> whole(node, least, most);
-          case Setting.Kind.Flag _ ->
-              scalar(node, Tag.BOOL).map(text -> (Object) "true".equals(text));
-          case Setting.Kind.Text _ -> scalar(node, Tag.STR).map(text -> (Object) text);
-          case Setting.Kind.Words(var words) ->
-              scalar(node, Tag.STR).filter(words::contains).map(text -> (Object) text);
-          case Setting.Kind.Texts _ -> texts(node);
-        };
-    value.ifPresentOrElse(
-        found -> values.put(setting, found),
-        () ->
-            problem(node, "\"%s\" must be %s.".formatted(setting.key(), setting.kind().called())));
+    read(setting.key(), setting.kind(), node).ifPresent(found -> values.put(setting, found));
+  }
+
+  /** The value, or nothing after telling what is wrong with it. */
+  private Optional<Object> read(String key, Setting.Kind kind, Node node) {
+    if (kind instanceof Setting.Kind.Entries(var members)
+        && node instanceof SequenceNode sequence) {
+      return Optional.of(
+          sequence.getValue().stream()
+              .flatMap(each -> entry(key, members, each).stream())
+              .toList());
+    }
+    var value = simple(kind, node);
+    if (value.isEmpty()) {
+      problem(node, "\"%s\" must be %s.".formatted(key, kind.called()));
+    }
+    return value;
+  }
+
+  private Optional<ConfigurationEntry> entry(String key, List<Setting.Member> members, Node node) {
+    if (!(node instanceof MappingNode mapping)) {
+      problem(node, "There must be keys and values in each entry of \"%s\".".formatted(key));
+      return Optional.empty();
+    }
+    Map<String, Object> found = new LinkedHashMap<>();
+    for (var tuple : mapping.getValue()) {
+      var name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      members.stream()
+          .filter(member -> member.key().equals(name))
+          .findFirst()
+          .ifPresentOrElse(
+              member ->
+                  read(key + "." + name, member.kind(), tuple.getValueNode())
+                      .ifPresent(value -> found.put(name, value)),
+              () ->
+                  unknown(
+                      tuple.getKeyNode(),
+                      name,
+                      members.stream().map(Setting.Member::key).toList()));
+    }
+    for (var member : members) {
+      if (member.required() && mapping.getValue().stream().noneMatch(each -> named(each, member))) {
+        problem(node, "An entry of \"%s\" needs \"%s\".".formatted(key, member.key()));
+      }
+    }
+    return Optional.of(new ConfigurationEntry(place(node, ""), found));
+  }
+
+  private static boolean named(NodeTuple tuple, Setting.Member member) {
+    return tuple.getKeyNode() instanceof ScalarNode scalar
+        && scalar.getValue().equals(member.key());
+  }
+
+  private static Optional<Object> simple(Setting.Kind kind, Node node) {
+    return switch (kind) {
+      case Setting.Kind.Whole(var least, var most) -> whole(node, least, most);
+      case Setting.Kind.Flag _ -> scalar(node, Tag.BOOL).map(text -> (Object) "true".equals(text));
+      case Setting.Kind.Text _ -> scalar(node, Tag.STR).map(text -> (Object) text);
+      case Setting.Kind.Words(var words) ->
+          scalar(node, Tag.STR).filter(words::contains).map(text -> (Object) text);
+      case Setting.Kind.Texts _ -> texts(node);
+      case Setting.Kind.WordList(var words) ->
+          texts(node).filter(found -> words.containsAll((List<?>) found));
+      case Setting.Kind.Moment _ -> scalar(node, Tag.STR).flatMap(ConfigurationFile::moment);
+      case Setting.Kind.Entries _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Object> moment(String text) {
+    try {
+      return Optional.of(
+          text.contains("T")
+              ? OffsetDateTime.parse(text).toInstant()
+              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> scalar(Node node, Tag tag) {
@@ -137,12 +209,15 @@ final class ConfigurationFile {
   }
 
   private void problem(Node node, String text) {
+    problems.add(place(node, text));
+  }
+
+  private Problem place(Node node, String text) {
     var mark = node.getStartMark();
-    problems.add(
-        new Problem(
-            name,
-            mark.map(at -> at.getLine() + 1).orElse(1),
-            mark.map(at -> at.getColumn() + 1).orElse(1),
-            text));
+    return new Problem(
+        name,
+        mark.map(at -> at.getLine() + 1).orElse(1),
+        mark.map(at -> at.getColumn() + 1).orElse(1),
+        text);
   }
 }

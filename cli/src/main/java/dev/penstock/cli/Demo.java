@@ -49,9 +49,8 @@ final class Demo implements Stop.Closing {
       DemoFolder folder, DemoDatabase database, Terminal terminal, Configuration configuration) {
     var project = folder.api();
     new Sandbox(project.root()).set(SECRET, database.url());
-    var apiKey = ApiKeySecret.madeUp(project, terminal.environment());
     generate(folder, terminal);
-    return DevSession.start(project, configuration, terminal, build(folder), apiKey);
+    return DevSession.start(project, configuration, terminal, build(folder));
   }
 
   /** The demo's secrets are in its own folder; those of the shell belong to other databases. */

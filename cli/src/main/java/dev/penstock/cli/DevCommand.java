@@ -25,12 +25,11 @@ final class DevCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var project = api.project();
-    var configuration = options.over(Configuration.of(project));
-    var apiKey = ApiKeySecret.madeUp(project, terminal.environment());
+    var configuration = options.over(Configuration.of(project, terminal.environment()));
     var compiled = new Build(project).write();
     compiled.lines().forEach(terminal::say);
     var definition = compiled.definition();
-    try (var session = DevSession.start(project, configuration, terminal, definition, apiKey)) {
+    try (var session = DevSession.start(project, configuration, terminal, definition)) {
       session.introduce();
       Stop.await(session);
     }

@@ -3,9 +3,7 @@ package dev.penstock.cli;
 import dev.penstock.connect.ConnectException;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.identity.ApiKey;
-import dev.penstock.identity.IdentitySettings;
 import dev.penstock.server.ConsoleSettings;
-import java.util.List;
 
 /** An API that is served with a console while somebody works on its files. */
 final class DevSession implements Stop.Closing {
@@ -37,20 +35,18 @@ final class DevSession implements Stop.Closing {
       ProjectFolder project,
       Configuration configuration,
       Terminal terminal,
-      ApiDefinition definition,
-      String apiKey) {
+      ApiDefinition definition) {
+    var identity =
+        new IdentityConfiguration(project, configuration, terminal.environment()).forDevelopment();
+    var apiKey = identity.keys().stream().map(ApiKey::text).findFirst().orElse("");
     var lean =
         configuration
             .with(Setting.POOL_IDLE, Math.min(1, configuration.number(Setting.POOL_IDLE)))
             .with(Setting.REQUESTS_DRAIN, 1);
     var opening = new GatewayOpening(project, lean, terminal.environment());
-    var keys = List.of(ApiKey.lasting(ApiKeySecret.NAME, apiKey));
     var server =
         ApiServer.withConsole(
-            opening.open(definition),
-            lean,
-            IdentitySettings.NONE.withKeys(keys),
-            new ConsoleSettings(apiKey));
+            opening.open(definition), lean, identity, new ConsoleSettings(apiKey));
     return new DevSession(project, terminal, opening, definition, apiKey, server);
   }
 
@@ -58,7 +54,9 @@ final class DevSession implements Stop.Closing {
   void introduce() {
     terminal.print("GraphQL  %s".formatted(server.address()));
     terminal.print("Console  %s".formatted(server.console()));
-    terminal.print("API key  %s".formatted(apiKey));
+    if (!apiKey.isEmpty()) {
+      terminal.print("API key  %s".formatted(apiKey));
+    }
     terminal.print("Schema   %s, reloaded on save".formatted(project.dataSchema()));
     terminal.print("Try      %s".formatted(Example.curl(first, server.address(), apiKey)));
     terminal.print("Stop     Ctrl-C");

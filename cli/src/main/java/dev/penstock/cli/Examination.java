@@ -5,6 +5,7 @@ import dev.penstock.connect.Reachability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
@@ -25,14 +26,15 @@ final class Examination {
   }
 
   List<Finding> findings() {
-    return List.of(
-        Finding.of("JDK", this::jdk),
-        Finding.of("configuration", this::configuration),
-        Finding.of("schema", this::schema),
-        Finding.of("build", this::build),
-        Finding.of("API key", this::apiKey),
-        Finding.of("secret", this::secret),
-        Finding.of("database", this::database));
+    List<Finding> findings = new ArrayList<>();
+    findings.add(Finding.of("JDK", this::jdk));
+    findings.add(Finding.of("configuration", this::configuration));
+    findings.add(Finding.of("schema", this::schema));
+    findings.add(Finding.of("build", this::build));
+    findings.addAll(new CallerExamination(project, environment).findings());
+    findings.add(Finding.of("secret", this::secret));
+    findings.add(Finding.of("database", this::database));
+    return findings;
   }
 
   private String jdk() {
@@ -46,7 +48,7 @@ final class Examination {
   }
 
   private String configuration() {
-    var configuration = Configuration.of(project);
+    var configuration = Configuration.of(project, environment);
     var where = Files.exists(project.configuration()) ? "penstock.yaml" : "The defaults";
     return "%s: http://%s:%d."
         .formatted(where, configuration.text(Setting.HOST), configuration.number(Setting.PORT));
@@ -73,11 +75,6 @@ final class Examination {
       throw new UncheckedIOException(e);
     }
     return "build/penstock.json with %d models.".formatted(definition.models().size());
-  }
-
-  private String apiKey() {
-    ApiKeySecret.configured(project, environment);
-    return ApiKeySecret.NAME + " is set.";
   }
 
   private String secret() {

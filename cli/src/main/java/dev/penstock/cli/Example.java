@@ -12,12 +12,19 @@ final class Example {
 
   private Example() {}
 
+  /**
+   * @param apiKey where there is none a test token stands in for it
+   */
   static String curl(ApiDefinition definition, String address, String apiKey) {
+    var credentials =
+        apiKey.isEmpty()
+            ? "\"authorization: $(penstock auth token --sub me)\""
+            : "'x-api-key: %s'".formatted(apiKey);
     return """
-    curl -s %s -H 'x-api-key: %s' -H 'content-type: application/json' \\
+    curl -s %s -H %s -H 'content-type: application/json' \\
       -d '{"query": "%s"}'\
     """
-        .formatted(address, apiKey, query(definition));
+        .formatted(address, credentials, query(definition));
   }
 
   static String query(ApiDefinition definition) {

@@ -53,6 +53,7 @@ final class Penstock {
                 new SecretSetCommand(terminal),
                 new SecretListCommand(terminal),
                 new SecretRemoveCommand(terminal))));
+    line.addSubcommand(group(new AuthCommand(), List.of(new AuthTokenCommand(terminal))));
     line.addSubcommand(new DemoCommand(terminal));
     line.addSubcommand(new DoctorCommand(terminal));
     return describe(line);

@@ -31,6 +31,16 @@ record ProjectFolder(Path root) {
     return root.resolve("penstock.yaml");
   }
 
+  /** What is different in one environment. */
+  Path configuration(String environment) {
+    return root.resolve("penstock.%s.yaml".formatted(environment));
+  }
+
+  /** Jars of the user's own. */
+  Path libraries() {
+    return root.resolve("lib");
+  }
+
   Path sandbox() {
     return root.resolve(".penstock");
   }

@@ -1,9 +1,6 @@
 package dev.penstock.cli;
 
 import dev.penstock.engine.Gateway;
-import dev.penstock.identity.ApiKey;
-import dev.penstock.identity.IdentitySettings;
-import java.util.List;
 
 /**
  * The start of `serve`, and its stop. What does not depend on each other runs at the same time: the
@@ -19,11 +16,11 @@ final class ServeRun {
 
   /** Serves until somebody stops it; gives the exit code. */
   int of(ProjectFolder project, Listening listening) {
-    var configuration = listening.over(Configuration.of(project));
+    var configuration = listening.over(Configuration.of(project, terminal.environment()));
     Thread.ofPlatform().name("warm-up").daemon().start(Gateway::warmUp);
     var api = new BuiltApi(project).present();
-    var key = ApiKeySecret.configured(project, terminal.environment());
-    var identity = IdentitySettings.NONE.withKeys(List.of(ApiKey.lasting(ApiKeySecret.NAME, key)));
+    var identity =
+        new IdentityConfiguration(project, configuration, terminal.environment()).forService();
     var prepared =
         Meanwhile.start(
             "listener", () -> ApiServer.prepare(configuration, identity, terminal.log()));

@@ -20,6 +20,83 @@ enum Setting {
       Kind.texts(),
       List.of(),
       "Origins whose pages may call the API, such as https://shop.example; \"*\" for all."),
+  AUTH_API_KEYS(
+      "auth.apiKeys",
+      Kind.entries(
+          Member.text("name", "Tells the key from the others in messages.").needed(),
+          Member.text("secret", "Name of the secret that holds the key, never the key itself.")
+              .needed(),
+          new Member(
+              "expires", Kind.moment(), "When the key ends; without it the key stays.", false)),
+      List.of(),
+      "The keys that clients may send as x-api-key. Without this setting there is one, the secret"
+          + " PENSTOCK_API_KEY, which may be missing where callers have other ways in."),
+  AUTH_ISSUERS(
+      "auth.issuers",
+      Kind.entries(
+          Member.text(
+              "issuer",
+              "The claim iss of its tokens, to the letter, such as https://login.example/."),
+          Member.text(
+              "userPool",
+              "Instead of issuer: the name of a Cognito user pool, such as"
+                  + " eu-central-1_AbCdEfGhI."),
+          new Member(
+              "provider",
+              Kind.words("oidc", "userPools"),
+              "By which provider rules know its callers, where that does not follow: userPools for"
+                  + " an emulator of Cognito.",
+              false),
+          Member.text(
+              "jwks",
+              "Address of its keys; without it they are where"
+                  + " /.well-known/openid-configuration says."),
+          Member.texts("audiences", "The claim aud must name one of these."),
+          Member.texts(
+              "clients",
+              "Ids of applications: the token must have been made for one of them (client_id or"
+                  + " azp; aud of an ID token of Cognito). Other issuers than Cognito need"
+                  + " audiences or clients."),
+          new Member(
+              "algorithms",
+              Kind.wordList(
+                  "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"),
+              "Algorithms of signatures that are taken; without it RS256 alone.",
+              false),
+          new Member(
+              "tokens",
+              Kind.words("access", "id", "any"),
+              "Which tokens are taken; without it access.",
+              false),
+          Member.texts(
+              "groups",
+              "Claims that must be lists of texts where a token has them; without it"
+                  + " cognito:groups and groups.")),
+      List.of(),
+      "Issuers of the tokens that clients may send as authorization."),
+  AUTH_FUNCTION_URL(
+      "auth.function.url",
+      Kind.text(),
+      "",
+      "Address of a custom authorizer, which is asked as AppSync asks a Lambda authorizer; https,"
+          + " or http on this machine."),
+  AUTH_FUNCTION_CLASS(
+      "auth.function.class",
+      Kind.text(),
+      "",
+      "Name of the class of a custom authorizer, from a jar in the folder lib; instead of an"
+          + " address."),
+  AUTH_FUNCTION_SECONDS(
+      "auth.function.seconds",
+      Kind.integer(1, 30),
+      5,
+      "Seconds that the custom authorizer may take; then nobody is let in."),
+  AUTH_FUNCTION_TTL(
+      "auth.function.ttl",
+      Kind.integer(0, 3_600),
+      300,
+      "Seconds for which an answer of the custom authorizer is kept for its token, unless it says"
+          + " how long itself."),
   REQUESTS_BYTES("requests.bytes", Kind.from(1_024), 1_048_576, "Bytes of a request's body."),
   REQUESTS_SECONDS(
       "requests.seconds",
@@ -129,6 +206,18 @@ enum Setting {
       return new Texts();
     }
 
+    static Kind wordList(String... words) {
+      return new WordList(List.of(words));
+    }
+
+    static Kind moment() {
+      return new Moment();
+    }
+
+    static Kind entries(Member... members) {
+      return new Entries(List.of(members));
+    }
+
     /** A whole number within bounds. */
     record Whole(int least, int most) implements Kind {}
 
@@ -148,6 +237,23 @@ enum Setting {
     /** A list of texts. */
     record Texts() implements Kind {}
 
+    /** A list of some words. */
+    record WordList(List<String> words) implements Kind {
+      public WordList {
+        words = List.copyOf(words);
+      }
+    }
+
+    /** A day, which begins in UTC, or a point in time. */
+    record Moment() implements Kind {}
+
+    /** A list of entries that have the same keys. */
+    record Entries(List<Member> members) implements Kind {
+      public Entries {
+        members = List.copyOf(members);
+      }
+    }
+
     /** How a message calls such a value. */
     default String called() {
       return switch (this) {
@@ -158,7 +264,29 @@ enum Setting {
         case Text _ -> "a text";
         case Words(var words) -> "one of %s".formatted(String.join(", ", words));
         case Texts _ -> "a list of texts";
+        case WordList(var words) -> "a list of %s".formatted(String.join(", ", words));
+        case Moment _ -> "a day such as 2027-06-30, or a time such as 2027-06-30T12:00:00Z";
+        case Entries _ -> "a list of entries";
       };
+    }
+  }
+
+  /**
+   * A key of an entry.
+   *
+   * @param required whether each entry must have it
+   */
+  record Member(String key, Kind kind, String meaning, boolean required) {
+    static Member text(String key, String meaning) {
+      return new Member(key, Kind.text(), meaning, false);
+    }
+
+    static Member texts(String key, String meaning) {
+      return new Member(key, Kind.texts(), meaning, false);
+    }
+
+    Member needed() {
+      return new Member(key, kind, meaning, true);
     }
   }
 }

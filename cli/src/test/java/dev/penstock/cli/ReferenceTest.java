@@ -96,6 +96,10 @@ final class ReferenceTest {
 
         Editors complete and check it with [penstock.schema.json](penstock.schema.json). `--port` and `--host` go before the file.
 
+        What is different in one environment stands in a file beside it: with `PENSTOCK_ENVIRONMENT=production`, each key of
+        `penstock.production.yaml` goes before the same key of `penstock.yaml`. Lists are taken whole.
+        [How to let callers in](../guides/authentication.md) explains `auth`.
+
         | key | value | default | meaning |
         |---|---|---|---|
         """);
@@ -108,8 +112,26 @@ final class ReferenceTest {
                   Json.text(setting.standard()),
                   setting.meaning()));
     }
+    for (var setting : Setting.values()) {
+      if (setting.kind() instanceof Setting.Kind.Entries(var members)) {
+        page.append(
+            "\n## Entries of `%s`\n\n| key | value | meaning |\n|---|---|---|\n"
+                .formatted(setting.key()));
+        for (var member : members) {
+          page.append(
+              "| `%s`%s | %s | %s |\n"
+                  .formatted(
+                      member.key(),
+                      member.required() ? ", needed" : "",
+                      member.kind().called(),
+                      member.meaning()));
+        }
+      }
+    }
     page.append(
         """
+
+        ## When `serve` starts
 
         `serve` starts with one connection; those of `pool.idle` follow within half a minute, and at once when requests want them.
 
@@ -118,7 +140,8 @@ final class ReferenceTest {
         | variable | meaning |
         |---|---|
         | `SQL_CONNECTION_STRING`, or the name given to `generate` | the connection URL |
-        | `PENSTOCK_API_KEY` | the key that clients send as `x-api-key` |
+        | `PENSTOCK_ENVIRONMENT` | names the file that goes before penstock.yaml |
+        | `PENSTOCK_API_KEY` | the key that clients send as `x-api-key`, where `auth.apiKeys` names no others |
         | `PENSTOCK_PAGE_SECRET` | seals page tokens; without it they are sealed with the connection URL. Gateways of one API share it |
         | `DEBUG_MODE` | `true` adds the database's own message to errors as `extensions.debug` |
         | `PENSTOCK_JAVA_HOME` | the JDK 25 that the launcher takes |
@@ -145,7 +168,11 @@ final class ReferenceTest {
         var rest = setting.key().substring(prefix.length());
         var dot = rest.indexOf('.');
         var name = dot < 0 ? rest : rest.substring(0, dot);
-        properties.put(name, dot < 0 ? property(setting) : object(prefix + name + "."));
+        properties.put(
+            name,
+            dot < 0
+                ? property(setting.kind(), setting.meaning(), setting.standard())
+                : object(prefix + name + "."));
       }
     }
     Map<String, Object> object = new TreeMap<>();
@@ -155,25 +182,55 @@ final class ReferenceTest {
     return object;
   }
 
-  private static Map<String, Object> property(Setting setting) {
-    Map<String, Object> property = new TreeMap<>();
-    property.put("description", setting.meaning());
-    property.put("default", setting.standard());
-    switch (setting.kind()) {
+  private static Map<String, Object> property(Setting.Kind kind, String meaning, Object standard) {
+    var property = type(kind);
+    property.put("description", meaning);
+    property.put("default", standard);
+    return property;
+  }
+
+  private static Map<String, Object> type(Setting.Kind kind) {
+    Map<String, Object> type = new TreeMap<>();
+    switch (kind) {
       case Setting.Kind.Whole(var least, var most) -> {
-        property.put("type", "integer");
-        property.put("minimum", least);
-        property.put("maximum", most);
+        type.put("type", "integer");
+        type.put("minimum", least);
+        type.put("maximum", most);
       }
-      case Setting.Kind.Flag _ -> property.put("type", "boolean");
-      case Setting.Kind.Text _ -> property.put("type", "string");
-      case Setting.Kind.Words(var words) -> property.put("enum", words);
+      case Setting.Kind.Flag _ -> type.put("type", "boolean");
+      case Setting.Kind.Text _, Setting.Kind.Moment _ -> type.put("type", "string");
+      case Setting.Kind.Words(var words) -> type.put("enum", words);
       case Setting.Kind.Texts _ -> {
-        property.put("type", "array");
-        property.put("items", Map.of("type", "string"));
+        type.put("type", "array");
+        type.put("items", Map.of("type", "string"));
+      }
+      case Setting.Kind.WordList(var words) -> {
+        type.put("type", "array");
+        type.put("items", Map.of("enum", words));
+      }
+      case Setting.Kind.Entries(var members) -> {
+        type.put("type", "array");
+        type.put("items", entry(members));
       }
     }
-    return property;
+    return type;
+  }
+
+  private static Map<String, Object> entry(List<Setting.Member> members) {
+    Map<String, Object> properties = new TreeMap<>();
+    for (var member : members) {
+      var type = type(member.kind());
+      type.put("description", member.meaning());
+      properties.put(member.key(), type);
+    }
+    Map<String, Object> entry = new TreeMap<>();
+    entry.put("type", "object");
+    entry.put("additionalProperties", false);
+    entry.put("properties", properties);
+    entry.put(
+        "required",
+        members.stream().filter(Setting.Member::required).map(Setting.Member::key).toList());
+    return entry;
   }
 
   private static void check(String name, String expected) throws IOException {

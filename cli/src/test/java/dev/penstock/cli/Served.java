@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -64,13 +65,22 @@ final class Served implements AutoCloseable {
   }
 
   JsonNode post(String document, String key) throws Exception {
+    return JSON.readTree(send(document, "x-api-key", key).body());
+  }
+
+  /** The status of the answer to a request with that header. */
+  int status(String document, String header, String value) throws Exception {
+    return send(document, header, value).statusCode();
+  }
+
+  private HttpResponse<String> send(String document, String header, String value) throws Exception {
     var request =
         HttpRequest.newBuilder(address)
-            .header("x-api-key", key)
+            .header(header, value)
             .header("content-type", "application/json")
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
             .build();
-    return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+    return client.send(request, BodyHandlers.ofString());
   }
 
   @Override
