@@ -107,6 +107,8 @@ final class SigningKeys implements JWKSource<SecurityContext> {
   }
 
   /** For a key that is not among the known ones. */
+  // Whether somebody loaded keys meanwhile, be they the same.
+  @SuppressWarnings("ReferenceEquality")
   private Held searched(Held known) {
     loading.lock();
     try {
@@ -131,6 +133,8 @@ final class SigningKeys implements JWKSource<SecurityContext> {
    * One download for all; who has old keys does not wait for that of another. Gives the old keys
    * when there are no new ones.
    */
+  // Whether somebody loaded keys meanwhile, be they the same.
+  @SuppressWarnings("ReferenceEquality")
   private @Nullable Held renewed(@Nullable Held old) {
     if (old != null && loading.isLocked()) {
       return old;

@@ -256,7 +256,7 @@ final class AuthorizerTest {
   }
 
   private static AuthorizerSettings settings(AuthorizerSettings.Place place) {
-    return new AuthorizerSettings(place, Duration.ofMillis(1_500), Duration.ofSeconds(300));
+    return new AuthorizerSettings(place, Duration.ofMillis(1_500), Duration.ofMinutes(5));
   }
 
   private static Finding examine(Identity identity, String token) {
