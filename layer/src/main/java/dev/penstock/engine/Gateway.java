@@ -4,12 +4,12 @@ import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Response.Outcome;
 import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.auth.Authorization;
 import dev.penstock.engine.graphql.Asked;
 import dev.penstock.engine.graphql.Operation.Kind;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Refusal;
 import dev.penstock.engine.graphql.Requests;
-import dev.penstock.engine.plan.Admission;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.prepared.PreparedOperation;
 import dev.penstock.engine.prepared.PreparedOperations;
@@ -17,6 +17,7 @@ import dev.penstock.engine.prepared.Step;
 import dev.penstock.engine.prepared.Steps;
 import dev.penstock.engine.run.Answers;
 import dev.penstock.engine.run.ByteSink;
+import dev.penstock.engine.run.Denials;
 import dev.penstock.engine.run.Prepared;
 import dev.penstock.engine.run.Runner;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class Gateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
   private final Requests requests;
-  private final Admission admission;
+  private final Authorization authorization;
   private final Steps steps;
   private final PreparedOperations known;
   private final Answers answers;
@@ -49,8 +50,8 @@ public final class Gateway implements AutoCloseable {
 
   private Gateway(ApiDefinition definition, Requests requests, Answers answers, Settings settings) {
     this.requests = requests;
-    this.admission = new Admission(definition);
-    this.steps = new Steps(admission, answers);
+    this.authorization = new Authorization(definition);
+    this.steps = new Steps(answers);
     this.known = new PreparedOperations(settings.caches().prepared());
     this.answers = answers;
     this.debug = settings.debug();
@@ -102,11 +103,13 @@ public final class Gateway implements AutoCloseable {
     var body = new ResponseBody(sink, request.id(), debug);
     try {
       var asked = requests.open(request);
-      var key = new PreparedOperations.Key(asked.shape(), admission.shape(request.caller()));
-      var ready = known.find(key, asked.leaves()).flatMap(found -> ready(found, asked.leaves()));
+      var leaves = asked.leaves().of(Authorization.claims(request.caller()));
+      var shape = authorization.shape(request.caller());
+      var key = new PreparedOperations.Key(asked.shape(), shape);
+      var ready = known.find(key, leaves).flatMap(found -> ready(found, leaves));
       return ready.isPresent()
           ? again(request, ready.get(), body)
-          : first(request, asked, key, body);
+          : first(request, asked, key, leaves, body);
     } catch (Refusal refusal) {
       refusal.problems().forEach(body::problem);
       return body.refused(Outcome.REFUSED);
@@ -160,26 +163,27 @@ public final class Gateway implements AutoCloseable {
 
   /** Plans each root field when its turn comes, and keeps the plan when all went well. */
   private Response first(
-      Request request, Asked asked, PreparedOperations.Key key, ResponseBody body) {
+      Request request, Asked asked, PreparedOperations.Key key, Leaves leaves, ResponseBody body) {
     var operation = requests.fold(asked);
     if (isRefused(request, operation.kind())) {
       return refused(body, Outcome.MUTATION_REFUSED, mutationRefused());
     }
+    var access = authorization.access(key.caller(), leaves, asked.guards());
     List<Step> planned = new ArrayList<>();
     List<Turn> turns = new ArrayList<>();
     for (var root : operation.roots()) {
       Supplier<Prepared.Ready> ready =
           () -> {
-            var step = steps.of(request.caller(), root);
+            var step = steps.of(access, root);
             planned.add(step);
-            return step.prepared().with(asked.leaves());
+            return step.prepared().with(leaves);
           };
       turns.add(new Turn(root.key(), !(root instanceof Root.Answered), ready));
     }
     var response = answer(request, turns, body);
     if (planned.size() == turns.size()
         && operation.isReusable()
-        && known.find(key, asked.leaves()).isEmpty()) {
+        && known.find(key, leaves).isEmpty()) {
       known.add(key, new PreparedOperation(operation.kind(), planned, asked.guards().copy()));
     }
     return response;
@@ -222,16 +226,19 @@ public final class Gateway implements AutoCloseable {
   /** Why a root field has no value; its value is in the body when it has one. */
   private Optional<Failure> answer(Request request, Turn turn, ResponseBody body) {
     body.begin(turn.key());
-    var failure = write(turn, request, body);
+    var denials = new Denials();
+    var failure = write(turn, request, body, denials);
     if (failure.isPresent()) {
       body.withdraw();
+    } else {
+      body.denied(denials, turn.key());
     }
     return failure;
   }
 
-  private Optional<Failure> write(Turn turn, Request request, ResponseBody body) {
+  private Optional<Failure> write(Turn turn, Request request, ResponseBody body, Denials denials) {
     try {
-      turn.ready().get().run(request.id(), body.sink());
+      turn.ready().get().run(request.id(), body.sink(), denials);
       if (turn.asksDatabase()) {
         body.end();
       }

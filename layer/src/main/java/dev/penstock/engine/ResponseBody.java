@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.penstock.engine.graphql.Refusal;
 import dev.penstock.engine.run.ByteSink;
+import dev.penstock.engine.run.Denials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class ResponseBody {
   private long value;
   private boolean broken;
 
-  private record Error(Failure failure, List<String> path, List<Refusal.Location> locations) {}
+  private record Error(Failure failure, List<Object> path, List<Refusal.Location> locations) {}
 
   ResponseBody(ByteSink sink, String requestId, boolean debug) {
     this.sink = sink;
@@ -87,6 +88,23 @@ final class ResponseBody {
 
   void failure(Failure failure, String key) {
     errors.add(new Error(failure, List.of(key), List.of()));
+  }
+
+  /** Nulls within the value of a root field that stand for what the caller may not read. */
+  void denied(Denials denials, String key) {
+    for (var entry : denials.told()) {
+      List<Object> path = new ArrayList<>();
+      path.add(key);
+      path.addAll(entry.path());
+      errors.add(new Error(entry.denial().failure(), path, List.of()));
+    }
+    if (denials.hasMore()) {
+      failure(
+          Failure.of(
+              FailureCode.UNAUTHORIZED,
+              "More fields below %s were not authorized than can be listed.".formatted(key)),
+          key);
+    }
   }
 
   void failure(Failure failure) {
@@ -156,7 +174,7 @@ final class ResponseBody {
     json.writeStartObject();
     json.writeStringField("message", failure.message());
     if (!error.path().isEmpty()) {
-      writeStrings(json, "path", error.path());
+      writePath(json, error.path());
     }
     writeLocations(json, error.locations());
     json.writeNullField("data");
@@ -173,6 +191,18 @@ final class ResponseBody {
     }
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  private static void writePath(JsonGenerator json, List<Object> path) throws IOException {
+    json.writeArrayFieldStart("path");
+    for (var part : path) {
+      if (part instanceof Integer place) {
+        json.writeNumber(place);
+      } else {
+        json.writeString(part.toString());
+      }
+    }
+    json.writeEndArray();
   }
 
   private static void writeStrings(JsonGenerator json, String name, List<String> texts)

@@ -5,6 +5,8 @@ import dev.penstock.definition.Operation;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.Request;
+import dev.penstock.engine.auth.Access;
+import dev.penstock.engine.auth.Everything;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Refusal;
 import dev.penstock.engine.graphql.Requests;
@@ -29,11 +31,13 @@ record Planned(String plan, String sql) {
   static final class Stages {
     private final Requests requests;
     private final Planner planner;
+    private final Access access;
     private final Dialect dialect;
 
     Stages(ApiDefinition definition) {
       this.requests = new Requests(definition, Limits.DEFAULT, true);
       this.planner = new Planner(definition, GeneratedApi.tokens(), GeneratedApi.MAXIMUM_LIMIT);
+      this.access = Everything.allowed(definition);
       this.dialect =
           switch (definition.database().engine()) {
             case POSTGRESQL -> new PostgresqlDialect(new PostgresqlValues());
@@ -59,8 +63,9 @@ record Planned(String plan, String sql) {
     private Optional<Plan> plan(Root root) {
       try {
         return switch (root) {
-          case Root.Many many -> Optional.of(planner.list(many));
-          case Root.One one when one.operation() == Operation.GET -> Optional.of(planner.get(one));
+          case Root.Many many -> Optional.of(planner.list(many, access));
+          case Root.One one when one.operation() == Operation.GET ->
+              Optional.of(planner.get(one, access));
           case Root.One _, Root.Answered _ -> Optional.empty();
         };
       } catch (Failure.Exception _) {

@@ -3,6 +3,7 @@ package dev.penstock.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Definitions;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
@@ -132,8 +133,8 @@ class FuzzTest {
   /** Answers every root field with null. */
   private static final class Nulls implements Answers {
     @Override
-    public Prepared prepare(Root root) {
-      return _ -> (_, sink) -> sink.append("null".getBytes(StandardCharsets.UTF_8));
+    public Prepared prepare(Root root, Access access) {
+      return _ -> (_, sink, _) -> sink.append("null".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

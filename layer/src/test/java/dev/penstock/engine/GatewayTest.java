@@ -3,6 +3,7 @@ package dev.penstock.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.engine.Response.Outcome;
+import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Definitions;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
@@ -207,9 +208,9 @@ class GatewayTest {
     }
 
     @Override
-    public Prepared prepare(Root root) {
+    public Prepared prepare(Root root, Access access) {
       return _ ->
-          (_, sink) -> {
+          (_, sink, _) -> {
             asked.add(root.key());
             sink.append(answers.apply(root.key()));
           };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penstock.engine.Response.Body;
 import dev.penstock.engine.Response.Outcome;
+import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Definitions;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
@@ -86,8 +87,8 @@ class OverflowTest {
 
   private static final class Fake implements Answers {
     @Override
-    public Prepared prepare(Root root) {
-      return _ -> (_, sink) -> write(root.key(), sink);
+    public Prepared prepare(Root root, Access access) {
+      return _ -> (_, sink, _) -> write(root.key(), sink);
     }
 
     private static void write(String key, ByteSink sink) {

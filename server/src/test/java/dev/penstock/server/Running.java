@@ -17,6 +17,7 @@ import dev.penstock.definition.Table;
 import dev.penstock.definition.Whom;
 import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Settings;
+import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
 import dev.penstock.engine.run.Prepared;
@@ -66,8 +67,9 @@ final class Running implements AutoCloseable {
     var answers =
         new Answers() {
           @Override
-          public Prepared prepare(Root root) {
-            return _ -> (_, sink) -> sink.append(rows.apply(root).getBytes(StandardCharsets.UTF_8));
+          public Prepared prepare(Root root, Access access) {
+            return _ ->
+                (_, sink, _) -> sink.append(rows.apply(root).getBytes(StandardCharsets.UTF_8));
           }
 
           @Override

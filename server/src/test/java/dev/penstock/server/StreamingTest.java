@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.run.Answers;
 import dev.penstock.engine.run.ByteSink;
@@ -101,8 +102,8 @@ final class StreamingTest {
 
   private static final class Pieces implements Answers {
     @Override
-    public Prepared prepare(Root root) {
-      return _ -> (_, sink) -> write(root, sink);
+    public Prepared prepare(Root root, Access access) {
+      return _ -> (_, sink, _) -> write(root, sink);
     }
 
     private static void write(Root root, ByteSink sink) {

@@ -2,6 +2,7 @@ package dev.penstock.bench.micro;
 
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.Request;
+import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Operation;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Requests;
@@ -40,6 +41,7 @@ public class StagesBenchmark {
   private Requests requests;
   private Planner planner;
   private Root root;
+  private Access access;
   private Dialect dialect;
   private Plan plan;
 
@@ -52,6 +54,7 @@ public class StagesBenchmark {
     requests = new Requests(definition, Limits.DEFAULT, true, 0);
     planner = new Planner(definition, new PageTokens(new byte[32]), MOST_ROWS);
     dialect = new PostgresqlDialect(new PostgresqlValues());
+    access = Workshop.access(definition);
     root = requests.read(request).roots().getFirst();
     plan = plan();
   }
@@ -66,8 +69,8 @@ public class StagesBenchmark {
   @Benchmark
   public Plan plan() {
     return switch (root) {
-      case Root.One one -> planner.get(one);
-      case Root.Many many -> planner.list(many);
+      case Root.One one -> planner.get(one, access);
+      case Root.Many many -> planner.list(many, access);
       case Root.Answered _ -> throw new IllegalStateException("No question to the database");
     };
   }

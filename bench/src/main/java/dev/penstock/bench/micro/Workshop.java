@@ -6,6 +6,10 @@ import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.DefinitionFile;
 import dev.penstock.engine.Caller;
 import dev.penstock.engine.Request;
+import dev.penstock.engine.argument.Guards;
+import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.auth.Access;
+import dev.penstock.engine.auth.Authorization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +40,13 @@ public final class Workshop {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the caller of these requests may do. */
+  public static Access access(ApiDefinition definition) {
+    var authorization = new Authorization(definition);
+    return authorization.access(
+        authorization.shape(new Caller.ApiKey()), new Leaves(List.of()), new Guards());
   }
 
   /** A connection of its own to the database of that API. */

@@ -55,7 +55,7 @@ public class EncodeBenchmark {
     if (!(requests.fold(asked).roots().getFirst() instanceof Root.Many root)) {
       throw new IllegalStateException(query + " asks for no list");
     }
-    var plan = planner.list(root);
+    var plan = planner.list(root, Workshop.access(definition));
     var reading = ReadText.write(Dialects.of(definition.database().engine()), plan);
     pool = Workshop.pool();
     lease = pool.borrow();
@@ -83,7 +83,7 @@ public class EncodeBenchmark {
   public Response.Body encode() throws SQLException {
     rows.beforeFirst();
     var sink = ByteSink.inMemory();
-    encoder.write(rows, (_, _) -> "token", sink);
+    encoder.write(rows, (_, _) -> "token", sink, new Denials());
     return sink.finish();
   }
 }

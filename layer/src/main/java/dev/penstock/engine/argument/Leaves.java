@@ -1,34 +1,50 @@
 package dev.penstock.engine.argument;
 
+import dev.penstock.engine.Claims;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The scalars in the variables of one request, in the order of their declaration; for one thread.
+ * The scalars in the variables of one request, in the order of their declaration, and what is known
+ * of its caller; for one thread.
  */
 public final class Leaves {
   private final List<Object> values;
+  private final Claims claims;
   private final List<Object> found;
   private Map<Source, Object> made = Map.of();
 
   /**
+   * Of nobody in particular.
+   *
    * @param values never changed afterwards
    */
   public Leaves(List<Object> values) {
-    this(values, List.of());
+    this(values, Claims.NONE, List.of());
   }
 
-  private Leaves(List<Object> values, List<Object> found) {
+  private Leaves(List<Object> values, Claims claims, List<Object> found) {
     this.values = values;
+    this.claims = claims;
     this.found = found;
+  }
+
+  /** The same of a caller with these claims. */
+  public Leaves of(Claims caller) {
+    return new Leaves(values, caller, found);
   }
 
   /** The same with values that were found while the request is answered. */
   public Leaves with(List<Object> more) {
-    var leaves = new Leaves(values, more);
+    var leaves = new Leaves(values, claims, more);
     leaves.made = made;
     return leaves;
+  }
+
+  /** What is known of the caller. */
+  public Claims claims() {
+    return claims;
   }
 
   /** What {@link #with} added. */

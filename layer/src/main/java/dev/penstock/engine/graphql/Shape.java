@@ -5,8 +5,11 @@ import dev.penstock.definition.Field;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
+import dev.penstock.definition.Rule;
+import dev.penstock.definition.Whom;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What of a model shows in the GraphQL schema, and where. */
 record Shape(Model model) {
@@ -37,7 +40,22 @@ record Shape(Model model) {
   }
 
   boolean requiredOnCreate(Field field) {
-    return field.column().requiredOnCreate() && Filling.of(model, field) == Filling.NOTHING;
+    return field.column().requiredOnCreate()
+        && Filling.of(model, field) == Filling.NOTHING
+        && rules().noneMatch(rule -> fills(rule, field));
+  }
+
+  private Stream<Rule> rules() {
+    return Stream.concat(
+        model.authorization().stream(),
+        model.fields().stream().flatMap(field -> field.authorization().stream()));
+  }
+
+  /** Whether a rule gives new rows a value there; whom it does not admit must give one. */
+  private static boolean fills(Rule rule, Field field) {
+    return rule.operations().contains(Operation.CREATE)
+        && (rule.fills().stream().anyMatch(fill -> fill.field().equals(field.name()))
+            || (rule.whom() instanceof Whom.Owner(_, var owner, _) && owner.equals(field.name())));
   }
 
   /** The fields of the update input beside the key. */

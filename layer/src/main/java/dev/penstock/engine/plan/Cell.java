@@ -1,10 +1,31 @@
 package dev.penstock.engine.plan;
 
+import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Field;
+import dev.penstock.definition.Storage;
 
-/**
- * One column of one of a branch's tables.
- *
- * @param table 0 for the branch's own table, otherwise the number of a {@link Join}
- */
-public record Cell(int table, Field field) {}
+/** A value that is read from one of a branch's tables. */
+public sealed interface Cell {
+  /** 0 for the branch's own table, otherwise the number of a {@link Join}. */
+  int table();
+
+  ColumnType type();
+
+  /** A column. */
+  record Column(int table, Field field) implements Cell {
+    @Override
+    public ColumnType type() {
+      return field.column().type();
+    }
+  }
+
+  /** 1 where a condition on the table's row holds, otherwise NULL. */
+  record Truth(int table, Condition condition) implements Cell {
+    private static final ColumnType NUMBER = ColumnType.of("integer", Storage.INT32);
+
+    @Override
+    public ColumnType type() {
+      return NUMBER;
+    }
+  }
+}

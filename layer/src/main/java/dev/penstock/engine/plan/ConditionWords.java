@@ -46,6 +46,23 @@ final class ConditionWords {
         words.add("size of ");
         value(field, word(comparison), size);
       }
+      case Condition.Related(var from, _, var relation, _, var where) -> {
+        words.add("some " + (from == 0 ? "" : from + ".") + relation.name() + " where ");
+        write(where);
+      }
+      case Condition.Matches(var row, var field, var comparison, var otherRow, var other) ->
+          words.add(row + "." + field.name() + word(comparison) + otherRow + "." + other.name());
+      case Condition.Guarded(var rule, var part) -> {
+        words.add("(");
+        write(part);
+        words.add(" if ");
+        write(rule);
+        words.add(")");
+      }
+      case Condition.IsTrue(var part) -> {
+        words.add("surely ");
+        write(part);
+      }
       case Condition.After(var order, var values) -> {
         words.add("after ");
         values(values);

@@ -41,7 +41,11 @@ final class Draft {
 
   /** The place of a column that the answer needs. */
   int output(int table, Field field) {
-    var cell = new Cell(table, field);
+    return output(new Cell.Column(table, field));
+  }
+
+  /** The place of a value that the answer needs. */
+  int output(Cell cell) {
     var place = outputs.indexOf(cell);
     if (place >= 0) {
       return place;
@@ -52,24 +56,24 @@ final class Draft {
 
   /** A column that a branch below hangs on. */
   Cell link(int table, String field) {
-    var cell = new Cell(table, model(table).field(field).orElseThrow());
+    var cell = new Cell.Column(table, model(table).field(field).orElseThrow());
     others.add(cell);
     return cell;
   }
 
   /** The number of the table that a to-one relation leads to; the same relation is joined once. */
-  int join(int from, Relation relation, Model target) {
+  int join(int from, Relation relation, Model target, Condition where) {
     for (var join : joins) {
       if (join.from() == from && join.relation().name().equals(relation.name())) {
         return join.number();
       }
     }
-    joins.add(new Join(joins.size() + 1, from, relation, target));
+    joins.add(new Join(joins.size() + 1, from, relation, target, where));
     return joins.size();
   }
 
   Branch finish(Condition where, List<Order> order, int limit, Page page) {
-    order.forEach(step -> others.add(new Cell(0, step.field())));
+    order.forEach(step -> others.add(new Cell.Column(0, step.field())));
     List<Cell> cells = new ArrayList<>(outputs);
     others.stream().filter(cell -> !outputs.contains(cell)).forEach(cells::add);
     return new Branch(

@@ -14,11 +14,13 @@ final class FieldFilter {
   private final Field field;
   private final FieldKind kind;
   private final FieldValues values;
+  private final Sight sight;
 
-  FieldFilter(Field field, FieldValues values) {
+  FieldFilter(Field field, FieldValues values, Sight sight) {
     this.field = field;
     this.kind = FieldKind.of(field);
     this.values = values;
+    this.sight = sight;
   }
 
   Condition condition(Argument.Fields operators) {
@@ -32,8 +34,8 @@ final class FieldFilter {
   private Condition condition(String operator, @Nullable Argument raw) {
     if (raw == null) {
       return switch (operator) {
-        case "eq" -> new Condition.IsNull(field);
-        case "ne" -> new Condition.Not(new Condition.IsNull(field));
+        case "eq" -> sight.isNull(field);
+        case "ne" -> new Condition.Not(sight.isNull(field));
         default ->
             throw badArgument(
                 field, "Give %s of %s a value other than null.".formatted(operator, field.name()));
@@ -45,7 +47,11 @@ final class FieldFilter {
           "%s cannot be compared by %s; use one of %s."
               .formatted(field.name(), operator, String.join(", ", kind.operators())));
     }
-    return given(operator, raw);
+    return switch (operator) {
+      case "attributeExists" -> exists(Filters.scalar(raw).ask(value -> value.equals(true)));
+      case "attributeType" -> attributeType(Filters.scalar(raw).ask(Object::toString));
+      default -> sight.guarded(field, given(operator, raw));
+    };
   }
 
   private Condition given(String operator, Argument raw) {
@@ -62,8 +68,6 @@ final class FieldFilter {
       case "contains" -> contains(raw);
       case "notContains" -> new Condition.Not(contains(raw));
       case "beginsWith" -> new Condition.BeginsWith(field, text(raw));
-      case "attributeExists" -> exists(Filters.scalar(raw).ask(value -> value.equals(true)));
-      case "attributeType" -> attributeType(Filters.scalar(raw).ask(Object::toString));
       case "size" -> new SizeFilter(field).condition(Filters.fields(raw));
       default -> throw new IllegalStateException("Operator " + operator);
     };
@@ -109,7 +113,7 @@ final class FieldFilter {
   }
 
   private Condition exists(boolean wanted) {
-    var missing = new Condition.IsNull(field);
+    var missing = sight.isNull(field);
     return wanted ? new Condition.Not(missing) : missing;
   }
 
@@ -117,6 +121,8 @@ final class FieldFilter {
     if (type.equals("_null")) {
       return exists(false);
     }
-    return kind.attributeTypes().contains(type) ? exists(true) : Condition.never();
+    return kind.attributeTypes().contains(type)
+        ? exists(true)
+        : sight.guarded(field, Condition.never());
   }
 }

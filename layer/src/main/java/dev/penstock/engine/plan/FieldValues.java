@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,47 @@ final class FieldValues {
     } catch (Failure.Exception e) {
       throw badValue(field, "%s: %s".formatted(field.name(), e.failure().message()));
     }
+  }
+
+  /**
+   * A value of a rule or a claim for a field, or for one element of a list field; nothing when the
+   * field cannot have such a value. Claims are often texts also where they mean numbers.
+   */
+  Optional<Given> fitting(Field field, Given raw) {
+    return raw.ask(new Fits(this, field))
+        ? Optional.of(raw.then(value -> ofRule(field, value)))
+        : Optional.empty();
+  }
+
+  /** Whether a field can have a value. */
+  private record Fits(FieldValues values, Field field) implements Function<Object, Boolean> {
+    @Override
+    public Boolean apply(Object value) {
+      try {
+        values.ofRule(field, value);
+        return true;
+      } catch (IllegalArgumentException | Failure.Exception _) {
+        return false;
+      }
+    }
+  }
+
+  private Object ofRule(Field field, Object raw) {
+    var type = element(field.type());
+    return switch (type) {
+      case FieldType.Scalar(var scalar) -> of(type, field, RuleValues.of(scalar, raw));
+      case FieldType.Enumeration(var name) -> knownLabel(name, raw.toString());
+      case FieldType.ListOf _ -> throw new IllegalArgumentException("A list of lists");
+    };
+  }
+
+  private String knownLabel(String type, String value) {
+    var label = label(type, value);
+    var known = enums.get(type);
+    if (known == null || known.values().stream().noneMatch(each -> each.label().equals(label))) {
+      throw new IllegalArgumentException("No label of " + type);
+    }
+    return label;
   }
 
   /** The values that a nextToken carries, one for each step of the order. */

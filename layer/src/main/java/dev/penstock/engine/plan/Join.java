@@ -8,5 +8,6 @@ import dev.penstock.definition.Relation;
  *
  * @param number counted from 1 within its branch; 0 is the branch's own table
  * @param from the number of the table that the relation starts from
+ * @param where what must hold of the row, or there is none
  */
-public record Join(int number, int from, Relation relation, Model target) {}
+public record Join(int number, int from, Relation relation, Model target, Condition where) {}

@@ -19,6 +19,12 @@ public sealed interface Mutation {
 
   Selection selection();
 
+  /** What the caller may see of the row that is answered. */
+  Rights rights();
+
+  /** What the rules demand of the row. */
+  Permit permit();
+
   /** What must hold of the row; empty when the caller named nothing. */
   Optional<Condition> condition();
 
@@ -48,7 +54,9 @@ public sealed interface Mutation {
       Model model,
       Map<Field, @Nullable Given> values,
       Optional<Condition> condition,
-      Selection selection)
+      Selection selection,
+      Rights rights,
+      Permit permit)
       implements Mutation {
     public Create {
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -64,16 +72,29 @@ public sealed interface Mutation {
       List<Given> key,
       Map<Field, @Nullable Given> values,
       Optional<Condition> condition,
-      Selection selection)
+      Selection selection,
+      Rights rights,
+      Permit permit)
       implements Mutation {
     public Update {
       key = List.copyOf(key);
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
+
+    /** The row, if it may be changed and meets the caller's condition. */
+    public Condition wanted() {
+      return Mutation.wanted(this, key);
+    }
   }
 
   /** The end of a row; the condition must hold of it, and the answer shows it as it was. */
-  record Delete(Model model, List<Given> key, Optional<Condition> condition, Selection selection)
+  record Delete(
+      Model model,
+      List<Given> key,
+      Optional<Condition> condition,
+      Selection selection,
+      Rights rights,
+      Permit permit)
       implements Mutation {
     public Delete {
       key = List.copyOf(key);
@@ -83,6 +104,25 @@ public sealed interface Mutation {
     public Map<Field, @Nullable Given> values() {
       return Map.of();
     }
+
+    /** The row, if it may be deleted and meets the caller's condition. */
+    public Condition wanted() {
+      return Mutation.wanted(this, key);
+    }
+  }
+
+  private static Condition wanted(Mutation mutation, List<Given> key) {
+    var permitted = keyIs(mutation.model(), key).and(mutation.permit().before());
+    return mutation.condition().map(permitted::and).orElse(permitted);
+  }
+
+  /** The row that is to be written, if the rules let it be; nothing for a row that is new. */
+  default Optional<Condition> permitted() {
+    return switch (this) {
+      case Create _ -> Optional.empty();
+      case Update update -> Optional.of(keyIs(model(), update.key()).and(permit().before()));
+      case Delete delete -> Optional.of(keyIs(model(), delete.key()).and(permit().before()));
+    };
   }
 
   /** That a row has this key. */

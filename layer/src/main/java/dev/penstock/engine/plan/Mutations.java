@@ -8,6 +8,8 @@ import dev.penstock.definition.Model;
 import dev.penstock.definition.Storage;
 import dev.penstock.engine.argument.Argument;
 import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.auth.Access;
+import dev.penstock.engine.auth.Denial;
 import dev.penstock.engine.graphql.Filling;
 import dev.penstock.engine.graphql.Operation.Root;
 import java.nio.ByteBuffer;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,23 +39,49 @@ public final class Mutations {
     this.clock = clock;
   }
 
-  public Mutation plan(Root.One root) {
+  /**
+   * What a root field writes.
+   *
+   * @throws dev.penstock.engine.Failure.Exception also when the caller may write such a row never
+   */
+  public Mutation plan(Root.One root, Access access) {
     var model = root.model();
+    var rights = planner.rights(access, new Denial("Mutation", root.fieldName()));
+    var permits = new Permits(rights, model);
     var input = Filters.fields(required(root.arguments().get("input"))).fields();
-    var condition = condition(model, root.arguments().get("condition"));
+    var condition = condition(model, root.arguments().get("condition"), rights);
     return switch (root.operation()) {
-      case CREATE -> new Mutation.Create(model, created(model, input), condition, root.selection());
+      case CREATE -> {
+        var fills = new Fills(planner.values(), rights, model).of(input);
+        yield new Mutation.Create(
+            model,
+            created(model, input, fills),
+            condition,
+            root.selection(),
+            rights,
+            permits.created(without(input, fills.keySet())));
+      }
       case UPDATE ->
           new Mutation.Update(
-              model, key(model, input), updated(model, input), condition, root.selection());
-      case DELETE -> new Mutation.Delete(model, key(model, input), condition, root.selection());
+              model,
+              key(model, input),
+              updated(model, input),
+              condition,
+              root.selection(),
+              rights,
+              permits.updated(input));
+      case DELETE ->
+          new Mutation.Delete(
+              model, key(model, input), condition, root.selection(), rights, permits.deleted());
       case GET, LIST, LISTEN ->
           throw new IllegalStateException(root.operation() + " writes nothing");
     };
   }
 
-  private Optional<Condition> condition(Model model, @Nullable Argument condition) {
-    return condition == null ? Optional.empty() : Optional.of(planner.condition(model, condition));
+  private Optional<Condition> condition(Model model, @Nullable Argument condition, Rights rights) {
+    return condition == null
+        ? Optional.empty()
+        : Optional.of(planner.condition(model, condition, rights));
   }
 
   private static <T> T required(@Nullable T value) {
@@ -70,10 +99,21 @@ public final class Mutations {
     return key;
   }
 
-  private Map<Field, @Nullable Given> created(Model model, Map<String, @Nullable Argument> input) {
+  /** What the caller sent that is written. */
+  private static Map<String, @Nullable Argument> without(
+      Map<String, @Nullable Argument> input, Set<Field> filled) {
+    Map<String, @Nullable Argument> sent = new LinkedHashMap<>(input);
+    filled.forEach(field -> sent.remove(field.name()));
+    return sent;
+  }
+
+  private Map<Field, @Nullable Given> created(
+      Model model, Map<String, @Nullable Argument> input, Map<Field, Given> fills) {
     Map<Field, @Nullable Given> values = new LinkedHashMap<>();
     for (var field : model.fields()) {
-      if (given(field, input)) {
+      if (fills.containsKey(field)) {
+        values.put(field, fills.get(field));
+      } else if (given(field, input)) {
         values.put(field, inputs.of(field, input.get(field.name())));
       } else if (field.column().writable()) {
         filled(model, field).ifPresent(value -> values.put(field, value));

@@ -3,6 +3,7 @@ package dev.penstock.engine.plan;
 import static dev.penstock.engine.plan.Refusals.badArgument;
 
 import dev.penstock.definition.Model;
+import dev.penstock.definition.Operation;
 import dev.penstock.engine.argument.Argument;
 import dev.penstock.engine.argument.Given;
 import java.util.ArrayList;
@@ -47,23 +48,30 @@ final class Pages {
   }
 
   /** A root list, which also takes the first field of the key as an argument. */
-  Wanted root(Model model, Map<String, @Nullable Argument> arguments) {
+  Wanted root(Model model, Map<String, @Nullable Argument> arguments, Rights rights) {
+    var sight = Sight.ofSeen(rights, model, Operation.LIST);
     var first = model.keyFields().getFirst();
     var value = arguments.get(first.name());
-    var key = value == null ? Condition.always() : filters.equal(first, value);
-    return wanted(model.name(), model, arguments, key);
+    var key = value == null ? Condition.always() : filters.equal(first, value, sight);
+    return wanted(model.name(), model, arguments, key, sight);
   }
 
   /** A list below a row. */
-  Wanted below(String path, Model model, Map<String, @Nullable Argument> arguments) {
-    return wanted(path, model, arguments, Condition.always());
+  Wanted below(String path, Model model, Map<String, @Nullable Argument> arguments, Rights rights) {
+    var sight = Sight.ofSeen(rights, model, Operation.LIST);
+    return wanted(path, model, arguments, Condition.always(), sight);
   }
 
   private Wanted wanted(
-      String path, Model model, Map<String, @Nullable Argument> arguments, Condition key) {
+      String path,
+      Model model,
+      Map<String, @Nullable Argument> arguments,
+      Condition key,
+      Sight sight) {
     var filter = arguments.get("filter");
-    var where = filter == null ? key : key.and(filters.condition(model, filter));
-    var order = Sorts.order(model, arguments.get("sort"), arguments.get("sortDirection"));
+    var asked = filter == null ? key : key.and(filters.condition(model, filter, sight));
+    var where = asked.and(sight.rights().rows(model, Operation.LIST));
+    var order = Sorts.order(model, arguments.get("sort"), arguments.get("sortDirection"), sight);
     var place = new Place(path, where, order);
     var token = arguments.get("nextToken");
     return new Wanted(

@@ -22,11 +22,7 @@ final class PlanText {
             .formatted(indent, branch.number(), branch.name(), rows, branch.model().name()));
     branch.link().ifPresent(link -> line(text, indent, "below", of(link)));
     for (var join : branch.joins()) {
-      line(
-          text,
-          indent,
-          "join",
-          "%d = %d.%s".formatted(join.number(), join.from(), join.relation().name()));
+      line(text, indent, "join", of(join));
     }
     line(text, indent, "where", of(branch.where()));
     if (!branch.order().isEmpty()) {
@@ -62,8 +58,20 @@ final class PlanText {
     };
   }
 
+  private static String of(Join join) {
+    var followed = "%d = %d.%s".formatted(join.number(), join.from(), join.relation().name());
+    return join.where().equals(Condition.always())
+        ? followed
+        : followed + " where " + of(join.where());
+  }
+
   private static String of(Cell cell) {
-    return cell.table() == 0 ? cell.field().name() : cell.table() + "." + cell.field().name();
+    var name =
+        switch (cell) {
+          case Cell.Column(_, var field) -> field.name();
+          case Cell.Truth(_, var condition) -> "(" + of(condition) + ")";
+        };
+    return cell.table() == 0 ? name : cell.table() + "." + name;
   }
 
   static String of(List<Order> order) {

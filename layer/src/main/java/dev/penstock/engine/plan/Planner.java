@@ -3,12 +3,14 @@ package dev.penstock.engine.plan;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
+import dev.penstock.definition.Operation;
 import dev.penstock.engine.argument.Argument;
 import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.auth.Access;
+import dev.penstock.engine.auth.Denial;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Operation.Selection;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,59 +20,87 @@ import org.jspecify.annotations.Nullable;
  * are not ours.
  */
 public final class Planner {
+  private final ApiDefinition definition;
+  private final FieldValues values;
   private final Filters filters;
   private final Pages pages;
 
   public Planner(ApiDefinition definition, PageTokens tokens, int maximumLimit) {
-    this.filters = new Filters(new FieldValues(definition));
+    this.definition = definition;
+    this.values = new FieldValues(definition);
+    this.filters = new Filters(values);
     this.pages = new Pages(filters, tokens, maximumLimit);
   }
 
   /** get: one row or null. */
-  public Plan get(Root.One root) {
-    return byKey(root.model(), keyCondition(root.model(), root.arguments()), root.selection());
+  public Plan get(Root.One root, Access access) {
+    var model = root.model();
+    var rights = rights(access, new Denial("Query", root.fieldName()));
+    var sight = Sight.ofSeen(rights, model, Operation.GET);
+    var key = keyCondition(model, root.arguments(), sight).and(rights.rows(model, Operation.GET));
+    return one(model, key, root.selection(), sight);
   }
 
   /** list: a page of rows. */
-  public Plan list(Root.Many root) {
-    var planning = new Planning(pages);
+  public Plan list(Root.Many root, Access access) {
+    var planning = new Planning(pages, rights(access, new Denial("Query", root.fieldName())));
     planning.list(root);
     return planning.plan();
   }
 
   /**
-   * One row by the values of its key, in key order, as {@link
-   * dev.penstock.engine.graphql.Operation} describes them.
+   * What a mutation answers of the row with these values of the key, in key order: fields that the
+   * caller may not read are null.
    */
-  public Plan byKey(Model model, List<Given> keyValues, Selection selection) {
-    Map<String, @Nullable Argument> arguments = new LinkedHashMap<>();
+  public Plan answer(Mutation mutation, List<Given> keyValues) {
+    List<Condition> parts = new ArrayList<>();
+    var keyFields = mutation.model().keyFields();
     for (var i = 0; i < keyValues.size(); i++) {
-      arguments.put(model.primaryKey().get(i), keyValues.get(i));
+      var key = keyFields.get(i);
+      parts.add(new Condition.Equal(key, values.of(key, keyValues.get(i))));
     }
-    return byKey(model, keyCondition(model, arguments), selection);
+    return one(mutation.model(), conjunction(parts), mutation.selection(), answered(mutation));
   }
 
-  /** One row that is known in another way than by a condition. */
-  public Plan row(Model model, Selection selection) {
-    return byKey(model, Condition.always(), selection);
+  /** The same of a row that is known in another way than by its key. */
+  public Plan answer(Mutation mutation) {
+    return one(mutation.model(), Condition.always(), mutation.selection(), answered(mutation));
   }
 
-  /** What a filter or a mutation's condition demands of a row. */
-  public Condition condition(Model model, Argument filter) {
-    return filters.condition(model, filter);
+  private static Sight answered(Mutation mutation) {
+    return Sight.ofAny(mutation.rights(), mutation.model());
   }
 
-  private Plan byKey(Model model, Condition key, Selection selection) {
-    var planning = new Planning(pages);
-    planning.one(model, key, selection);
+  /** What a mutation's condition demands of a row. */
+  Condition condition(Model model, Argument condition, Rights rights) {
+    return filters.condition(model, condition, Sight.ofAny(rights, model));
+  }
+
+  FieldValues values() {
+    return values;
+  }
+
+  /** What the caller of a root field may see. */
+  Rights rights(Access access, Denial root) {
+    return new Rights(access, new RuleConditions(definition, values, access), root);
+  }
+
+  private Plan one(Model model, Condition key, Selection selection, Sight sight) {
+    var planning = new Planning(pages, sight.rights());
+    planning.one(model, key, selection, sight);
     return planning.plan();
   }
 
-  private Condition keyCondition(Model model, Map<String, @Nullable Argument> arguments) {
+  private Condition keyCondition(
+      Model model, Map<String, @Nullable Argument> arguments, Sight sight) {
     List<Condition> parts = new ArrayList<>();
     for (Field key : model.keyFields()) {
-      parts.add(filters.equal(key, arguments.get(key.name())));
+      parts.add(filters.equal(key, arguments.get(key.name()), sight));
     }
+    return conjunction(parts);
+  }
+
+  private static Condition conjunction(List<Condition> parts) {
     return parts.size() == 1 ? parts.getFirst() : new Condition.And(parts);
   }
 }

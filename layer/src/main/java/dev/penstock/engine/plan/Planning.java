@@ -1,7 +1,10 @@
 package dev.penstock.engine.plan;
 
+import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
+import dev.penstock.definition.Operation;
 import dev.penstock.definition.Relation;
+import dev.penstock.engine.auth.Denial;
 import dev.penstock.engine.graphql.Operation.Connection;
 import dev.penstock.engine.graphql.Operation.Entry;
 import dev.penstock.engine.graphql.Operation.Root;
@@ -9,15 +12,18 @@ import dev.penstock.engine.graphql.Operation.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The making of one plan: gives branches their numbers in response order. */
 final class Planning {
   private final Pages pages;
+  private final Rights rights;
   private final List<@Nullable Branch> branches = new ArrayList<>();
 
-  Planning(Pages pages) {
+  Planning(Pages pages, Rights rights) {
     this.pages = pages;
+    this.rights = rights;
   }
 
   Plan plan() {
@@ -31,15 +37,15 @@ final class Planning {
     return new Plan(finished);
   }
 
-  void one(Model model, Condition key, Selection selection) {
+  void one(Model model, Condition key, Selection selection, Sight sight) {
     var draft = begin(model.name(), model, Optional.empty());
-    var row = row(draft, 0, selection);
+    var row = row(draft, 0, selection, sight);
     branches.set(draft.number(), draft.finish(key, List.of(), 1, new Page.Single(row)));
   }
 
   void list(Root.Many root) {
     var draft = begin(root.model().plural(), root.model(), Optional.empty());
-    var request = pages.root(root.model(), root.arguments());
+    var request = pages.root(root.model(), root.arguments(), rights);
     connection(draft, request, root.connection());
   }
 
@@ -48,7 +54,8 @@ final class Planning {
     var name = parent.name() + "." + many.key();
     var draft = begin(name, many.target(), Optional.of(link));
     var path = parent.model(table).name() + "." + many.relation().name();
-    connection(draft, pages.below(path, many.target(), many.arguments()), many.connection());
+    var request = pages.below(path, many.target(), many.arguments(), rights);
+    connection(draft, request, many.connection());
   }
 
   private static Branch.Link link(Draft parent, int table, Entry.Many many) {
@@ -77,6 +84,7 @@ final class Planning {
   }
 
   private void connection(Draft draft, Pages.Wanted wanted, Connection connection) {
+    var sight = Sight.ofSeen(rights, draft.model(0), Operation.LIST);
     List<Page.Part> parts = new ArrayList<>();
     for (var part : connection.parts()) {
       parts.add(
@@ -84,7 +92,7 @@ final class Planning {
             case Connection.Part.Typename(var key, var type) -> new Page.Part.Typename(key, type);
             case Connection.Part.NextToken(var key) -> new Page.Part.NextToken(key);
             case Connection.Part.Items(var key, var selection) ->
-                new Page.Part.Items(key, row(draft, 0, selection));
+                new Page.Part.Items(key, row(draft, 0, selection, sight));
           });
     }
     var token =
@@ -98,29 +106,84 @@ final class Planning {
         draft.number(), draft.finish(wanted.where(), wanted.order(), wanted.limit(), page));
   }
 
-  private Row row(Draft draft, int table, Selection selection) {
+  private Row row(Draft draft, int table, Selection selection, Sight sight) {
+    var model = draft.model(table);
+    var denied =
+        selection.entries().stream().flatMap(entry -> denied(model, entry, sight)).toList();
+    var nothing = new Row(denied);
+    if (nothing.isVoid()) {
+      return nothing;
+    }
     List<Row.Entry> entries = new ArrayList<>();
     for (var entry : selection.entries()) {
       entries.add(
-          switch (entry) {
-            case Entry.Typename(var key, var type) -> new Row.Entry.Typename(key, type);
-            case Entry.Value(var key, var field) ->
-                new Row.Entry.Value(key, draft.output(table, field));
-            case Entry.One one -> one(draft, table, one);
-            case Entry.Many many -> {
-              var number = branches.size();
-              many(draft, table, many);
-              yield new Row.Entry.Many(many.key(), number);
-            }
-          });
+          denied(model, entry, sight)
+              .findFirst()
+              .orElseGet(() -> entry(draft, table, entry, sight)));
     }
     return new Row(entries);
   }
 
+  /** The entry when it is null in each row. */
+  private Stream<Row.Entry> denied(Model model, Entry entry, Sight sight) {
+    return switch (entry) {
+      case Entry.Typename _ -> Stream.empty();
+      case Entry.Value(var key, var field) ->
+          sight.of(field) instanceof Rights.Readable.Never
+              ? Stream.of(new Row.Entry.Denied(key, refused(model, field)))
+              : Stream.empty();
+      case Entry.One(var key, var relation, var target, _) ->
+          denied(model, key, relation, target, Operation.GET);
+      case Entry.Many(var key, var relation, var target, _, _) ->
+          denied(model, key, relation, target, Operation.LIST);
+    };
+  }
+
+  private Stream<Row.Entry> denied(
+      Model model, String key, Relation relation, Model target, Operation operation) {
+    return rights.denies(target, operation)
+            || rights.access().isDenied(model.name(), relation.name())
+        ? Stream.of(
+            new Row.Entry.Denied(
+                key, new Row.Refused(new Denial(model.name(), relation.name()), false)))
+        : Stream.empty();
+  }
+
+  private static Row.Refused refused(Model model, Field field) {
+    return new Row.Refused(new Denial(model.name(), field.name()), field.required());
+  }
+
+  private Row.Entry entry(Draft draft, int table, Entry entry, Sight sight) {
+    return switch (entry) {
+      case Entry.Typename(var key, var type) -> new Row.Entry.Typename(key, type);
+      case Entry.Value(var key, var field) -> value(draft, table, key, field, sight);
+      case Entry.One one -> one(draft, table, one);
+      case Entry.Many many -> {
+        var number = branches.size();
+        many(draft, table, many);
+        yield new Row.Entry.Many(many.key(), number);
+      }
+    };
+  }
+
+  private static Row.Entry value(Draft draft, int table, String key, Field field, Sight sight) {
+    var cell = draft.output(table, field);
+    return sight.of(field) instanceof Rights.Readable.Where(var rule)
+        ? new Row.Entry.Guarded(
+            key,
+            cell,
+            draft.output(new Cell.Truth(table, rule)),
+            refused(draft.model(table), field))
+        : new Row.Entry.Value(key, cell);
+  }
+
   private Row.Entry one(Draft draft, int table, Entry.One one) {
-    var join = draft.join(table, one.relation(), one.target());
+    var target = one.target();
+    var seen = rights.rows(target, Operation.GET);
+    var join = draft.join(table, one.relation(), target, seen);
     var present = one.relation().on().getFirst().targetField();
-    var presence = draft.output(join, one.target().field(present).orElseThrow());
-    return new Row.Entry.One(one.key(), presence, row(draft, join, one.selection()));
+    var presence = draft.output(join, target.field(present).orElseThrow());
+    var sight = Sight.ofSeen(rights, target, Operation.GET);
+    return new Row.Entry.One(one.key(), presence, row(draft, join, one.selection(), sight));
   }
 }

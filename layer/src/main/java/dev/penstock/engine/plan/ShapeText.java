@@ -30,6 +30,9 @@ final class ShapeText {
     return switch (entry) {
       case Row.Entry.Typename(var key, var type) -> key + ": \"" + type + "\"";
       case Row.Entry.Value(var key, var cell) -> key + ": #" + cell;
+      case Row.Entry.Guarded(var key, var cell, var readable, _) ->
+          key + ": #" + cell + " if #" + readable;
+      case Row.Entry.Denied(var key, _) -> key + ": denied";
       case Row.Entry.One(var key, var presence, var row) ->
           key + ": if #" + presence + " " + of(row);
       case Row.Entry.Many(var key, var branch) -> key + ": branch " + branch;

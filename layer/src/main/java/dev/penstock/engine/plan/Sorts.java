@@ -53,11 +53,14 @@ public final class Sorts {
     };
   }
 
-  static List<Order> order(Model model, @Nullable Argument sort, @Nullable Argument direction) {
+  static List<Order> order(
+      Model model, @Nullable Argument sort, @Nullable Argument direction, Sight sight) {
     List<Order> order = new ArrayList<>();
     if (sort != null) {
       for (var entry : Filters.items(sort)) {
-        order.add(entry(model, entry));
+        var step = entry(model, entry);
+        sight.checkOrder(step.field());
+        order.add(step);
       }
     }
     var descending = direction != null && descending(direction);

@@ -37,7 +37,10 @@ public final class Spread {
       case Condition.And(var parts) -> parts.stream().anyMatch(Spread::hasValues);
       case Condition.Or(var parts) -> parts.stream().anyMatch(Spread::hasValues);
       case Condition.Not(var part) -> hasValues(part);
-      case Condition.IsNull _ -> false;
+      case Condition.Related related -> hasValues(related.where());
+      case Condition.Guarded(var rule, var part) -> hasValues(rule) || hasValues(part);
+      case Condition.IsTrue(var part) -> hasValues(part);
+      case Condition.IsNull _, Condition.Matches _ -> false;
       case Condition.Equal _,
           Condition.In _,
           Condition.Compare _,
@@ -104,7 +107,11 @@ public final class Spread {
           Condition.BeginsWith _,
           Condition.HasElement _,
           Condition.JsonContains _,
-          Condition.Size _ ->
+          Condition.Size _,
+          Condition.Related _,
+          Condition.Matches _,
+          Condition.Guarded _,
+          Condition.IsTrue _ ->
           false;
     };
   }

@@ -1,9 +1,9 @@
 package dev.penstock.engine.prepared;
 
 import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.auth.Shape;
 import dev.penstock.engine.cache.BoundedCache;
 import dev.penstock.engine.graphql.Asked;
-import dev.penstock.engine.plan.Admission;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ public final class PreparedOperations {
   private final BoundedCache<Key, Variants> operations;
 
   /** What a request has in common with those that can share its plan. */
-  public record Key(Asked.Shape request, Admission.Shape caller) {}
+  public record Key(Asked.Shape request, Shape caller) {}
 
   /**
    * An empty cache.

@@ -1,19 +1,19 @@
 package dev.penstock.engine.prepared;
 
-import dev.penstock.engine.Caller;
+import dev.penstock.definition.Operation;
 import dev.penstock.engine.Failure;
+import dev.penstock.engine.auth.Access;
+import dev.penstock.engine.auth.Denial;
 import dev.penstock.engine.graphql.Operation.Root;
-import dev.penstock.engine.plan.Admission;
 import dev.penstock.engine.run.Answers;
 import dev.penstock.engine.run.Prepared;
+import java.util.Optional;
 
 /** Finds out how root fields are answered, or why not. */
 public final class Steps {
-  private final Admission admission;
   private final Answers answers;
 
-  public Steps(Admission admission, Answers answers) {
-    this.admission = admission;
+  public Steps(Answers answers) {
     this.answers = answers;
   }
 
@@ -22,26 +22,60 @@ public final class Steps {
    *
    * @throws Failure.Exception when the field cannot be planned
    */
-  public Step of(Caller caller, Root root) {
-    var refusal = admission.refusal(caller, root);
-    if (refusal.isPresent()) {
-      return new Step(root.key(), Step.Kind.GATEWAY, refused(refusal.get()));
+  public Step of(Access access, Root root) {
+    var denial = denial(access, root);
+    if (denial.isPresent()) {
+      return new Step(root.key(), Step.Kind.GATEWAY, refused(denial.get().failure()));
     }
     return switch (root) {
       case Root.Answered(var key, _, var json) -> new Step(key, Step.Kind.GATEWAY, answered(json));
       case Root.One _, Root.Many _ ->
-          new Step(root.key(), Step.Kind.DATABASE, answers.prepare(root));
+          new Step(root.key(), Step.Kind.DATABASE, answers.prepare(root, access));
+    };
+  }
+
+  /** Why the caller may not have a root field, whatever the rows are. */
+  private static Optional<Denial> denial(Access access, Root root) {
+    return switch (root) {
+      case Root.Answered(_, var name, _) ->
+          name.equals("__typename") || access.mayIntrospect()
+              ? Optional.empty()
+              : Optional.of(new Denial("Query", name));
+      case Root.One one ->
+          denied(
+              access,
+              new Denial(rootType(one.operation()), one.fieldName()),
+              access.to(one.model(), one.operation()).isDenied());
+      case Root.Many many ->
+          denied(
+              access,
+              new Denial("Query", many.fieldName()),
+              access.to(many.model(), Operation.LIST).isDenied());
+    };
+  }
+
+  private static Optional<Denial> denied(Access access, Denial denial, boolean byRules) {
+    return byRules || access.isDenied(denial.type(), denial.field())
+        ? Optional.of(denial)
+        : Optional.empty();
+  }
+
+  private static String rootType(Operation operation) {
+    return switch (operation) {
+      case GET, LIST -> "Query";
+      case CREATE, UPDATE, DELETE -> "Mutation";
+      case LISTEN -> "Subscription";
     };
   }
 
   private static Prepared refused(Failure failure) {
     return _ ->
-        (_, _) -> {
+        (_, _, _) -> {
           throw new Failure.Exception(failure);
         };
   }
 
   private static Prepared answered(byte[] json) {
-    return _ -> (_, sink) -> sink.append(json);
+    return _ -> (_, sink, _) -> sink.append(json);
   }
 }

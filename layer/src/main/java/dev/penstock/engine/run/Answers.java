@@ -1,16 +1,18 @@
 package dev.penstock.engine.run;
 
+import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Operation;
 
 /** Answers root fields from the database. Many threads may ask at once. */
 public interface Answers extends AutoCloseable {
   /**
-   * Plans a root field, without asking the database. Authorization was decided before.
+   * Plans a root field, without asking the database.
    *
    * @param root never an {@link Operation.Root.Answered}
+   * @param access what the caller may do
    * @throws dev.penstock.engine.Failure.Exception when it cannot be planned
    */
-  Prepared prepare(Operation.Root root);
+  Prepared prepare(Operation.Root root, Access access);
 
   @Override
   void close();

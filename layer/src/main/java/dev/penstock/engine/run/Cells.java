@@ -2,6 +2,7 @@ package dev.penstock.engine.run;
 
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.plan.Branch;
+import dev.penstock.engine.plan.Cell;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +14,19 @@ final class Cells {
   Cells(ApiDefinition definition, Branch branch, List<Integer> columns) {
     this.columns = columns;
     for (var cell : branch.cells().subList(0, branch.outputs())) {
-      var field = cell.field();
-      writers.add(ValueWriter.of(definition, field.type(), field.column().type()));
+      writers.add(writer(definition, cell));
     }
+  }
+
+  private static ValueWriter writer(ApiDefinition definition, Cell cell) {
+    return switch (cell) {
+      case Cell.Column(_, var field) ->
+          ValueWriter.of(definition, field.type(), field.column().type());
+      case Cell.Truth _ ->
+          (_, _, _) -> {
+            throw new IllegalStateException("A condition is asked, not written");
+          };
+    };
   }
 
   int column(int cell) {

@@ -68,11 +68,6 @@ final class ChangeFailures {
     return state.startsWith("08") || state.equals("57P01") || state.equals("57P02");
   }
 
-  /** Why a change that was one statement found no row. */
-  static Failure.Exception noRow(Mutation mutation) {
-    return mutation instanceof Mutation.Create ? notKept(mutation) : unmet(mutation);
-  }
-
   static Failure.Exception notKept(Mutation mutation) {
     return new Failure.Exception(
         Failure.of(

@@ -66,7 +66,7 @@ final class Changes {
     if (!mutation.selection().isOfOneTable()) {
       return within;
     }
-    var plan = planner.row(mutation.model(), mutation.selection());
+    var plan = planner.answer(mutation);
     var engine = definition.database().engine();
     return ReturningText.write(engine, dialect, mutation, plan)
         .map(returning ->
@@ -76,13 +76,14 @@ final class Changes {
                 returning,
                 binder.binds(returning.reading().statement()),
                 new Encoder(definition, plan, returning.reading()),
-                reads))
+                reads,
+                writes.refusing(mutation)))
         .map(change ->
             (Prepared)
                 leaves ->
-                    (requestId, sink) -> {
-                      if (!runsAlone(change, leaves, requestId, sink)) {
-                        within.with(leaves).run(requestId, sink);
+                    (requestId, sink, denials) -> {
+                      if (!runsAlone(change, leaves, requestId, sink, denials)) {
+                        within.with(leaves).run(requestId, sink, denials);
                       }
                     })
         .orElse(within);
@@ -91,16 +92,18 @@ final class Changes {
   private Prepared within(Mutation mutation) {
     var write = writes.prepare(mutation);
     return leaves ->
-        (requestId, sink) -> transactions.run(mutation, write, leaves, requestId, sink);
+        (requestId, sink, denials) ->
+            transactions.run(mutation, write, leaves, requestId, sink, denials);
   }
 
   /** Makes the change; or says that it may not be one statement, and makes nothing. */
-  private boolean runsAlone(PreparedChange change, Leaves leaves, String requestId, ByteSink sink) {
+  private boolean runsAlone(
+      PreparedChange change, Leaves leaves, String requestId, ByteSink sink, Denials denials) {
     if (!allowed.getOrDefault(Target.of(change.mutation()), true)) {
       return false;
     }
     try {
-      return once(change, leaves, requestId, sink);
+      return once(change, leaves, requestId, sink, denials);
     } catch (SQLException e) {
       // Who lost a race against another change runs a second time.
       if (ChangeFailures.isLost(e) || failures.code(e) != FailureCode.SERIALIZATION) {
@@ -108,13 +111,14 @@ final class Changes {
       }
     }
     try {
-      return once(change, leaves, requestId, sink);
+      return once(change, leaves, requestId, sink, denials);
     } catch (SQLException e) {
       throw failure(e, change, leaves, requestId);
     }
   }
 
-  private boolean once(PreparedChange change, Leaves leaves, String requestId, ByteSink sink)
+  private boolean once(
+      PreparedChange change, Leaves leaves, String requestId, ByteSink sink, Denials denials)
       throws SQLException {
     try (var lease = pool.borrow()) {
       var connection = lease.connection();
@@ -123,12 +127,12 @@ final class Changes {
       }
       boolean still;
       try {
-        still = change.run(connection, leaves, sink);
+        still = change.run(connection, leaves, sink, denials);
       } catch (SQLException e) {
         if (!KeptStatements.outdated(e)) {
           throw e;
         }
-        still = change.run(connection, leaves, sink);
+        still = change.run(connection, leaves, sink, denials);
       }
       if (!still) {
         allowed.put(Target.of(change.mutation()), false);

@@ -46,10 +46,10 @@ final class Encoder {
   }
 
   /** Writes the value of the root field. */
-  void write(ResultSet rows, PlaceSeal seal, ByteSink sink) throws SQLException {
+  void write(ResultSet rows, PlaceSeal seal, ByteSink sink, Denials denials) throws SQLException {
     var start = sink.position();
     sink.expect(size.bytes());
-    var pages = new OpenPages(branches, seal, sink);
+    var pages = new OpenPages(branches, seal, sink, denials);
     switch (nesting) {
       case Reading.Nesting.None _ -> {
         while (rows.next()) {
@@ -73,8 +73,8 @@ final class Encoder {
   }
 
   /** Writes the value of a root field that is one row: the one at which the result stands. */
-  void writeCurrent(ResultSet row, ByteSink sink) throws SQLException {
-    var pages = new OpenPages(branches, Encoder::noPages, sink);
+  void writeCurrent(ResultSet row, ByteSink sink, Denials denials) throws SQLException {
+    var pages = new OpenPages(branches, Encoder::noPages, sink, denials);
     pages.row(0, row);
     pages.close();
   }

@@ -1,5 +1,6 @@
 package dev.penstock.engine.run;
 
+import dev.penstock.engine.plan.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,10 +27,13 @@ final class OpenPage implements RowTemplate.Output {
   private long start;
   private int rows;
   private boolean full;
+  private boolean skipped;
+  private int lane;
+  private int current;
   private byte[] place = NOWHERE;
   private byte[] nextToken = NULL;
 
-  private record Gap(long kept, int branch) {}
+  private record Gap(long kept, int branch, boolean skipped) {}
 
   OpenPage(OpenPages pages, BranchEncoder branch) {
     this.pages = pages;
@@ -44,10 +48,16 @@ final class OpenPage implements RowTemplate.Output {
 
   /** Whether what it has written stays where it is; true of each page in place with a row. */
   boolean isInPlace() {
-    return template.inPlace();
+    return template.inPlace() && !skipped;
   }
 
-  void open() {
+  /**
+   * Begins a page.
+   *
+   * @param isSkipped whether it belongs nowhere
+   */
+  void open(boolean isSkipped) {
+    skipped = isSkipped;
     start = pages.sink().position();
     rows = 0;
     full = false;
@@ -69,11 +79,14 @@ final class OpenPage implements RowTemplate.Output {
     if (template.inPlace() && rows > 0) {
       sink.write(',');
     }
-    for (var lane : template.lanes()) {
-      lane.write(row, this);
+    current = rows;
+    lane = 0;
+    for (var each : template.lanes()) {
+      each.write(row, this);
       if (!template.inPlace()) {
         gap(END_OF_LANE);
       }
+      lane++;
     }
     rows++;
     if (rows == branch.limit() && branch.looksAhead()) {
@@ -93,33 +106,69 @@ final class OpenPage implements RowTemplate.Output {
 
   @Override
   public void gap(int below) {
-    gaps.add(new Gap(kept.position(), below));
+    gaps.add(new Gap(kept.position(), below, false));
     sink = kept;
   }
 
-  /** Writes the latest row up to the gap of a branch; gaps before it get empty pages. */
-  void upTo(int wanted) {
+  @Override
+  public void skip(int below) {
+    gaps.add(new Gap(kept.position(), below, true));
+    sink = kept;
+  }
+
+  @Override
+  public void denied(List<String> path, Row.Refused refused) {
+    if (!skipped && !pages.denials().isFull()) {
+      var whole = rowPath(lane);
+      whole.addAll(path);
+      pages.denials().add(whole, refused.denial());
+    }
+  }
+
+  /** From the root field to the latest row. */
+  private List<Object> rowPath(int ofLane) {
+    var path =
+        branch.parent() < 0 ? new ArrayList<>() : pages.above(branch).pathTo(branch.number());
+    path.addAll(template.place(ofLane, current));
+    return path;
+  }
+
+  /** From the root field to the page of a branch below the latest row. */
+  private List<Object> pathTo(int below) {
+    var ofLane = template.laneOf(below);
+    var path = rowPath(ofLane);
+    path.addAll(template.placeOf(ofLane, below).orElseThrow());
+    return path;
+  }
+
+  /**
+   * Writes the latest row up to the gap of a branch; gaps before it get empty pages.
+   *
+   * @return whether the branch's page belongs nowhere
+   */
+  boolean upTo(int wanted) {
     while (nextGap < gaps.size()) {
-      if (toNextGap() == wanted) {
-        return;
+      var gap = toNextGap();
+      if (gap.branch() == wanted) {
+        return skipped || gap.skipped();
       }
-      fillGap(gaps.get(nextGap - 1).branch());
+      fillGap(gap);
     }
     throw new IllegalStateException(
         "Branch %d has no place for branch %d".formatted(branch.number(), wanted));
   }
 
-  private int toNextGap() {
+  private Gap toNextGap() {
     var gap = gaps.get(nextGap++);
     writeKept(gap.kept());
-    return gap.branch();
+    return gap;
   }
 
-  private void fillGap(int below) {
-    if (below == END_OF_LANE) {
+  private void fillGap(Gap gap) {
+    if (gap.branch() == END_OF_LANE) {
       laneEnds.add(pages.sink().position());
-    } else {
-      pages.sink().append(pages.empty(below));
+    } else if (!gap.skipped()) {
+      pages.sink().append(pages.empty(gap.branch()));
     }
   }
 
@@ -145,7 +194,9 @@ final class OpenPage implements RowTemplate.Output {
 
   void close() {
     finishRow();
-    if (rows == 0) {
+    if (skipped) {
+      pages.sink().cutBack(start);
+    } else if (rows == 0) {
       pages.sink().cutBack(start);
       pages.sink().append(template.empty());
     } else if (template.inPlace()) {

@@ -10,23 +10,24 @@ final class OpenPages {
   private final List<BranchEncoder> branches;
   private final PlaceSeal seal;
   private final ByteSink sink;
+  private final Denials denials;
   private final OpenPage[] pages;
   private OpenPage last;
 
-  OpenPages(List<BranchEncoder> branches, PlaceSeal seal, ByteSink sink) {
+  OpenPages(List<BranchEncoder> branches, PlaceSeal seal, ByteSink sink, Denials denials) {
     this.branches = branches;
     this.seal = seal;
     this.sink = sink;
+    this.denials = denials;
     this.pages = new OpenPage[branches.size()];
-    this.last = open(0);
+    this.last = open(0, false);
   }
 
   /** Writes a row to the page of its branch, below the latest row of the branch above. */
   void row(int branch, ResultSet row) throws SQLException {
     while (last.branch().number() != branch) {
       if (branches.get(branch).parent() == last.branch().number()) {
-        last.upTo(branch);
-        last = open(branch);
+        last = open(branch, last.upTo(branch));
       } else {
         closeLast();
       }
@@ -60,11 +61,11 @@ final class OpenPages {
     last.close();
   }
 
-  private OpenPage open(int branch) {
+  private OpenPage open(int branch, boolean skipped) {
     var known = pages[branch];
     var page = known == null ? new OpenPage(this, branches.get(branch)) : known;
     pages[branch] = page;
-    page.open();
+    page.open(skipped);
     return page;
   }
 
@@ -75,6 +76,15 @@ final class OpenPages {
 
   ByteSink sink() {
     return sink;
+  }
+
+  Denials denials() {
+    return denials;
+  }
+
+  /** The page that the branch hangs below. */
+  OpenPage above(BranchEncoder branch) {
+    return pages[branch.parent()];
   }
 
   byte[] empty(int branch) {

@@ -5,6 +5,7 @@ import dev.penstock.engine.plan.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The text of a page around its rows. Each alias of `items` is a lane. Usually there is one and
@@ -15,6 +16,7 @@ final class PageTemplate {
 
   private final List<Piece> pieces = new ArrayList<>();
   private final List<RowTemplate> lanes = new ArrayList<>();
+  private final List<List<String>> laneKeys = new ArrayList<>();
   private final List<Piece> opening;
   private final List<Piece> closing;
   private final boolean inPlace;
@@ -22,7 +24,7 @@ final class PageTemplate {
 
   PageTemplate(Page page, Cells cells) {
     switch (page) {
-      case Page.Single(var row) -> lane(row, cells);
+      case Page.Single(var row) -> lane(row, cells, List.of());
       case Page.Connection(var parts, _) -> {
         var before = "{";
         for (var part : parts) {
@@ -55,21 +57,51 @@ final class PageTemplate {
       case Page.Part.Typename(_, var type) ->
           pieces.add(new Piece.Text(bytes(JsonStrings.quoted(type))));
       case Page.Part.NextToken _ -> pieces.add(new Piece.Token());
-      case Page.Part.Items(_, var row) -> {
+      case Page.Part.Items(var key, var row) -> {
         pieces.add(new Piece.Text(bytes("[")));
-        lane(row, cells);
+        lane(row, cells, List.of(key));
         pieces.add(new Piece.Text(bytes("]")));
       }
     }
   }
 
-  private void lane(Row row, Cells cells) {
+  private void lane(Row row, Cells cells, List<String> key) {
     pieces.add(new Piece.Lane(lanes.size()));
-    lanes.add(new RowTemplate(row, cells));
+    lanes.add(new RowTemplate(row, cells, List.of()));
+    laneKeys.add(key);
   }
 
   List<RowTemplate> lanes() {
     return lanes;
+  }
+
+  /** Where a row of a lane is in the page. */
+  List<Object> place(int lane, int row) {
+    List<Object> place = new ArrayList<>(laneKeys.get(lane));
+    if (!place.isEmpty()) {
+      place.add(row);
+    }
+    return place;
+  }
+
+  /** The number of the lane whose rows hold pages of a branch. */
+  int laneOf(int branch) {
+    for (var lane = 0; lane < lanes.size(); lane++) {
+      if (placeOf(lane, branch).isPresent()) {
+        return lane;
+      }
+    }
+    throw new IllegalStateException("No row holds pages of branch " + branch);
+  }
+
+  /** From a row of a lane to its page of a branch. */
+  Optional<List<String>> placeOf(int lane, int branch) {
+    return lanes
+        .get(lane)
+        .branches()
+        .filter(place -> place.branch() == branch)
+        .map(RowTemplate.Place::path)
+        .findFirst();
   }
 
   /**

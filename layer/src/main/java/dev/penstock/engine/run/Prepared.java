@@ -42,9 +42,10 @@ public interface Prepared {
      * Writes the JSON value of the root field, without its key. When it throws, a part of the value
      * may have been written.
      *
-     * <p>What the database refuses is thrown as {@link dev.penstock.engine.Failure.Exception};
-     * whatever else is thrown is a defect.
+     * @param denials learn which nulls stand for what the caller may not read
+     *     <p>What the database refuses is thrown as {@link dev.penstock.engine.Failure.Exception};
+     *     whatever else is thrown is a defect.
      */
-    void run(String requestId, ByteSink sink);
+    void run(String requestId, ByteSink sink, Denials denials);
   }
 }

@@ -18,6 +18,7 @@ final class PreparedChange {
   private final Binds binds;
   private final Encoder encoder;
   private final Reads reads;
+  private final Refusing refusing;
 
   PreparedChange(
       ApiDefinition definition,
@@ -25,13 +26,15 @@ final class PreparedChange {
       Returning returning,
       Binds binds,
       Encoder encoder,
-      Reads reads) {
+      Reads reads,
+      Refusing refusing) {
     this.definition = definition;
     this.mutation = mutation;
     this.returning = returning;
     this.binds = binds;
     this.encoder = encoder;
     this.reads = reads;
+    this.refusing = refusing;
   }
 
   Mutation mutation() {
@@ -56,25 +59,26 @@ final class PreparedChange {
    * @return whether nothing spoke against it; what did was made since somebody looked, and the row
    *     was read once more
    */
-  boolean run(Connection connection, Leaves leaves, ByteSink sink) throws SQLException {
+  boolean run(Connection connection, Leaves leaves, ByteSink sink, Denials denials)
+      throws SQLException {
     List<Given> key;
     try (var prepared = connection.prepareStatement(returning.reading().statement().text())) {
       binds.in(leaves).set(prepared);
       prepared.execute();
       try (var row = prepared.getResultSet()) {
         if (row == null || !row.next()) {
-          throw ChangeFailures.noRow(mutation);
+          throw refusing.why(connection, leaves);
         }
         var later = returning.later();
         if (later.isEmpty() || !row.getBoolean(later.getAsInt())) {
-          encoder.writeCurrent(row, sink);
+          encoder.writeCurrent(row, sink, denials);
           return true;
         }
         key = key(row, leaves);
       }
     }
     try {
-      reads.byKey(connection, mutation.model(), key, mutation.selection(), leaves, sink);
+      reads.answer(connection, mutation, key, leaves, sink, denials);
     } catch (SQLException e) {
       // The change itself is there.
       throw ChangeFailures.unconfirmed(e);

@@ -57,10 +57,10 @@ final class PreparedRead {
       this.values = values;
     }
 
-    void run(Connection connection, ByteSink sink) throws SQLException {
+    void run(Connection connection, ByteSink sink, Denials denials) throws SQLException {
       try (var prepared = connection.prepareStatement(text)) {
         values.set(prepared);
-        fetching.read(prepared, rows -> encoder.write(rows, this::seal, sink));
+        fetching.read(prepared, rows -> encoder.write(rows, this::seal, sink, denials));
       }
     }
 

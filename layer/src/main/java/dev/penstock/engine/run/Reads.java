@@ -1,12 +1,12 @@
 package dev.penstock.engine.run;
 
 import dev.penstock.definition.ApiDefinition;
-import dev.penstock.definition.Model;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.argument.Source;
+import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Operation.Root;
-import dev.penstock.engine.graphql.Operation.Selection;
+import dev.penstock.engine.plan.Mutation;
 import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Plan;
@@ -42,22 +42,22 @@ public final class Reads {
     this.binder = new Binder(definition.database().engine());
   }
 
-  /** Writes the row with these values of the key, in key order; `null` when there is none. */
-  public void byKey(
+  /** Writes what a mutation answers of the row with these values of the key, in key order. */
+  void answer(
       Connection connection,
-      Model model,
+      Mutation mutation,
       List<Given> keyValues,
-      Selection selection,
       Leaves leaves,
-      ByteSink sink)
+      ByteSink sink,
+      Denials denials)
       throws SQLException {
-    prepare(planner.byKey(model, keyValues, selection)).with(leaves).run(connection, sink);
+    prepare(planner.answer(mutation, keyValues)).with(leaves).run(connection, sink, denials);
   }
 
-  Plan plan(Root root) {
+  Plan plan(Root root, Access access) {
     return switch (root) {
-      case Root.One one -> planner.get(one);
-      case Root.Many many -> planner.list(many);
+      case Root.One one -> planner.get(one, access);
+      case Root.Many many -> planner.list(many, access);
       case Root.Answered answered ->
           throw new IllegalStateException("%s was answered already".formatted(answered.key()));
     };

@@ -6,6 +6,7 @@ import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.Mutations;
 import dev.penstock.engine.plan.PageTokens;
@@ -46,14 +47,14 @@ public final class Runner implements Answers {
   }
 
   @Override
-  public Prepared prepare(Root root) {
+  public Prepared prepare(Root root, Access access) {
     return switch (root) {
-      case Root.Many many -> read(reads.prepare(reads.plan(many)));
+      case Root.Many many -> read(reads.prepare(reads.plan(many, access)));
       case Root.One one ->
           switch (one.operation()) {
-            case GET, LIST -> read(reads.prepare(reads.plan(one)));
+            case GET, LIST -> read(reads.prepare(reads.plan(one, access)));
             case LISTEN -> throw new IllegalStateException("No statement listens");
-            case CREATE, UPDATE, DELETE -> changes.prepare(mutations.plan(one));
+            case CREATE, UPDATE, DELETE -> changes.prepare(mutations.plan(one, access));
           };
       case Root.Answered answered ->
           throw new IllegalStateException("%s was answered already".formatted(answered.key()));
@@ -65,7 +66,7 @@ public final class Runner implements Answers {
       @Override
       public Ready with(Leaves leaves) {
         var ready = read.with(leaves);
-        return (requestId, sink) -> read(ready, requestId, sink);
+        return (requestId, sink, denials) -> read(ready, requestId, sink, denials);
       }
 
       @Override
@@ -75,10 +76,11 @@ public final class Runner implements Answers {
     };
   }
 
-  private void read(PreparedRead.Ready read, String requestId, ByteSink sink) {
+  private void read(PreparedRead.Ready read, String requestId, ByteSink sink, Denials denials) {
     var start = sink.position();
+    var denied = denials.size();
     try {
-      once(read, sink);
+      once(read, sink, denials);
       return;
     } catch (SQLException e) {
       if (!gone(e) || !sink.holds(start)) {
@@ -87,23 +89,24 @@ public final class Runner implements Answers {
     }
     // A pooled connection may have died since its last use; a read does no harm twice.
     sink.cutBack(start);
+    denials.cutBack(denied);
     try {
-      once(read, sink);
+      once(read, sink, denials);
     } catch (SQLException e) {
       throw failure(e, requestId);
     }
   }
 
-  private void once(PreparedRead.Ready read, ByteSink sink) throws SQLException {
+  private void once(PreparedRead.Ready read, ByteSink sink, Denials denials) throws SQLException {
     try (var lease = pool.borrow()) {
       try {
-        read.run(lease.connection(), sink);
+        read.run(lease.connection(), sink, denials);
       } catch (SQLException e) {
         if (!KeptStatements.outdated(e)) {
           throw e;
         }
         // It is refused before the first row, so that nothing was written yet.
-        read.run(lease.connection(), sink);
+        read.run(lease.connection(), sink, denials);
       }
     }
   }

@@ -17,9 +17,15 @@ final class Transactions {
     this.failures = failures;
   }
 
-  void run(Mutation mutation, Write write, Leaves leaves, String requestId, ByteSink sink) {
+  void run(
+      Mutation mutation,
+      Write write,
+      Leaves leaves,
+      String requestId,
+      ByteSink sink,
+      Denials denials) {
     try {
-      once(write, leaves, sink);
+      once(write, leaves, sink, denials);
       return;
     } catch (SQLException e) {
       if (failures.code(e) != FailureCode.SERIALIZATION) {
@@ -27,38 +33,48 @@ final class Transactions {
       }
     }
     try {
-      once(write, leaves, sink);
+      once(write, leaves, sink, denials);
     } catch (SQLException e) {
       throw failures.refused(e, mutation, leaves, requestId);
     }
   }
 
-  private void once(Write write, Leaves leaves, ByteSink sink) throws SQLException {
+  private void once(Write write, Leaves leaves, ByteSink sink, Denials denials)
+      throws SQLException {
     try (var lease = pool.borrow()) {
       var connection = lease.connection();
       try {
-        sink.append(within(connection, write, leaves));
+        within(connection, write, leaves).append(sink, denials);
       } catch (SQLException e) {
         if (!KeptStatements.outdated(e)) {
           throw e;
         }
-        sink.append(within(connection, write, leaves));
+        within(connection, write, leaves).append(sink, denials);
       }
     }
   }
 
+  /** What is answered when the change is sure. */
+  private record Answer(byte[] row, Denials denied) {
+    void append(ByteSink sink, Denials denials) {
+      sink.append(row);
+      denials.add(denied);
+    }
+  }
+
   /** Nothing of the row may leave before it is sure. */
-  private byte[] within(Connection connection, Write write, Leaves leaves) throws SQLException {
+  private Answer within(Connection connection, Write write, Leaves leaves) throws SQLException {
     var row = ByteSink.small();
+    var denied = new Denials();
     connection.setAutoCommit(false);
     try {
-      write.run(connection, leaves, row);
+      write.run(connection, leaves, row, denied);
     } catch (SQLException | RuntimeException e) {
       undo(connection, e);
       throw e;
     }
     commit(connection);
-    return row.toByteArray();
+    return new Answer(row.toByteArray(), denied);
   }
 
   private static void undo(Connection connection, Exception cause) {

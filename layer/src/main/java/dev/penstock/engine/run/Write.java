@@ -8,5 +8,6 @@ import java.sql.SQLException;
 @FunctionalInterface
 interface Write {
   /** Makes it, and writes the row: a new or changed one as it is now, a deleted one as it was. */
-  void run(Connection connection, Leaves leaves, ByteSink sink) throws SQLException;
+  void run(Connection connection, Leaves leaves, ByteSink sink, Denials denials)
+      throws SQLException;
 }

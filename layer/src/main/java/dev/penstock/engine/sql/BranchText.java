@@ -1,5 +1,7 @@
 package dev.penstock.engine.sql;
 
+import dev.penstock.definition.ColumnType;
+import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Table;
 import dev.penstock.engine.plan.Branch;
@@ -49,30 +51,42 @@ public final class BranchText {
   }
 
   /** The select list: `t0."id" as c0, …`. */
-  String columns() {
-    return columns("c");
+  void columns(Sql sql) {
+    columns(sql, "c");
   }
 
   /** The same with other names: `t0."id" as NAME0, …`. */
-  String columns(String name) {
-    return IntStream.range(0, branch.cells().size())
-        .mapToObj(place ->
-            dialect.held(cell(place), branch.cells().get(place).field().column().type())
-                + " as "
-                + name
-                + place)
-        .collect(Collectors.joining(", "));
+  void columns(Sql sql, String name) {
+    for (var place = 0; place < branch.cells().size(); place++) {
+      sql.add(place == 0 ? "" : ", ");
+      cell(sql, place, dialect::held);
+      sql.add(" as " + name + place);
+    }
   }
 
-  /** One column by its place, as the tables of this branch have it. */
-  String cell(int place) {
-    var cell = branch.cells().get(place);
-    return column(cell.table(), cell.field().column().name());
+  /** What to select of a column. */
+  @FunctionalInterface
+  interface Selecting {
+    String of(String column, ColumnType type);
+  }
+
+  /** One cell by its place, as the tables of this branch have it. */
+  void cell(Sql sql, int place, Selecting selecting) {
+    switch (branch.cells().get(place)) {
+      case Cell.Column(var table, var field) ->
+          sql.add(selecting.of(column(table, field.column().name()), field.column().type()));
+      case Cell.Truth(var table, var condition) -> {
+        sql.add("case when ");
+        new ConditionText(dialect, sql, alias(table)).write(condition);
+        sql.add(" then 1 end");
+      }
+    }
   }
 
   /** The table, the link table that leads to it, and its joins. */
-  String from() {
-    return own() + linkTable() + joins();
+  void from(Sql sql) {
+    sql.add(own()).add(linkTable());
+    joins(sql);
   }
 
   private String linkTable() {
@@ -93,18 +107,20 @@ public final class BranchText {
     return table(dialect, branch.model().table()) + " as " + alias(0);
   }
 
-  private String joins() {
-    var text = new StringBuilder();
+  private void joins(Sql sql) {
     for (var join : branch.joins()) {
       var from = join.from() == 0 ? branch.model() : branch.joins().get(join.from() - 1).target();
-      text.append(" left join ").append(table(dialect, join.target().table()));
-      text.append(" as ").append(alias(join.number())).append(" on ");
-      text.append(equalities(join, from, alias(join.number())));
+      sql.add(" left join ").add(table(dialect, join.target().table()));
+      sql.add(" as ").add(alias(join.number())).add(" on ");
+      sql.add(equalities(join, from, alias(join.number())));
       if (join.relation().repeats()) {
-        text.append(" and ").append(isFirst(join, from));
+        sql.add(" and ").add(isFirst(join, from));
+      }
+      if (!join.where().equals(Condition.always())) {
+        sql.add(" and ");
+        new ConditionText(dialect, sql, alias(join.number())).write(join.where());
       }
     }
-    return text.toString();
   }
 
   private String equalities(Join join, Model from, String target) {
@@ -139,15 +155,17 @@ public final class BranchText {
   }
 
   /** The same, ready to be joined. */
-  String joined() {
-    var alone = branch.joins().isEmpty() && linkTable().isEmpty();
-    return alone ? from() : "(" + from() + ")";
+  void joined(Sql sql) {
+    var several = !branch.joins().isEmpty() || !linkTable().isEmpty();
+    sql.add(several ? "(" : "");
+    from(sql);
+    sql.add(several ? ")" : "");
   }
 
   /** The rows of the root: ` from … where … order by … limit …`. */
   void rootRows(Sql sql) {
     if (!cutFirst()) {
-      sql.add(" from ").add(from());
+      from(sql.add(" from "));
       where(sql, " where ");
       page(sql);
       return;
@@ -155,7 +173,7 @@ public final class BranchText {
     sql.add(" from (select ").add(ownColumns()).add(" from ").add(own());
     where(sql, " where ");
     page(sql);
-    sql.add(") as ").add(alias(0)).add(joins());
+    joins(sql.add(") as ").add(alias(0)));
   }
 
   /** Whether the root's page is cut before its rows are joined, which forgets their order. */
@@ -168,18 +186,23 @@ public final class BranchText {
   /** The columns of the branch's own table that are read or joined by. */
   private String ownColumns() {
     var read =
-        branch.cells().stream()
-            .filter(cell -> cell.table() == 0)
-            .map(cell -> cell.field().column().name());
+        branch.cells().stream().filter(cell -> cell.table() == 0).flatMap(BranchText::fields);
     var joined =
         branch.joins().stream()
             .filter(join -> join.from() == 0)
             .flatMap(join -> join.relation().on().stream())
             .map(pair -> name(branch.model(), pair.field()));
-    return Stream.concat(read, joined)
+    return Stream.concat(read.map(field -> field.column().name()), joined)
         .distinct()
         .map(name -> column(0, name))
         .collect(Collectors.joining(", "));
+  }
+
+  private static Stream<Field> fields(Cell cell) {
+    return switch (cell) {
+      case Cell.Column(_, var field) -> Stream.of(field);
+      case Cell.Truth(_, var condition) -> condition.fields();
+    };
   }
 
   /** The order and the limit. */
@@ -195,7 +218,7 @@ public final class BranchText {
     return branch.page() instanceof Page.Single
         ? List.of()
         : branch.model().keyFields().stream()
-            .map(field -> name + branch.place(new Cell(0, field)))
+            .map(field -> name + branch.place(new Cell.Column(0, field)))
             .toList();
   }
 
@@ -215,7 +238,7 @@ public final class BranchText {
     return branch.order().stream()
         .map(step ->
             dialect.order(
-                name + branch.place(new Cell(0, step.field())),
+                name + branch.place(new Cell.Column(0, step.field())),
                 step.field().column().nullable(),
                 step.descending()))
         .collect(Collectors.joining(", "));

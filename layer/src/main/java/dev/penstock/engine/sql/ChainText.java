@@ -50,7 +50,7 @@ final class ChainText {
   private List<Integer> outputs(Branch branch, ChainedPages pages) {
     return IntStream.range(0, branch.outputs())
         .mapToObj(place -> {
-          var type = branch.cells().get(place).field().column().type();
+          var type = branch.cells().get(place).type();
           return number(dialect.shown(pages.name(branch.number()) + place, type));
         })
         .toList();
@@ -65,7 +65,7 @@ final class ChainText {
     var wanted = branch.number() == branches.size() - 1 ? fields.subList(0, 1) : fields;
     return wanted.stream()
         .map(field -> {
-          var name = pages.name(branch.number()) + branch.place(new Cell(0, field));
+          var name = pages.name(branch.number()) + branch.place(new Cell.Column(0, field));
           return number(dialect.shown(name, field.column().type()));
         })
         .toList();

@@ -22,11 +22,11 @@ public sealed interface ChainedPages {
       for (var text : branches) {
         var number = text.branch().number();
         sql.add(number == 0 ? " from (select " : " left join lateral (select ");
-        sql.add(text.columns());
+        text.columns(sql);
         if (number == 0) {
           text.rootRows(sql);
         } else {
-          sql.add(" from ").add(text.from());
+          text.from(sql.add(" from "));
           sql.add(" where ").add(text.link(name(number - 1)));
           text.where(sql, " and ");
           text.page(sql);
@@ -56,16 +56,17 @@ public sealed interface ChainedPages {
       var number = text.branch().number();
       sql.add("select ");
       if (number == 0) {
-        sql.add(text.columns(name(0)));
+        text.columns(sql, name(0));
         text.rootRows(sql);
         return;
       }
-      sql.add("p.*, ").add(text.columns(name(number))).add(", row_number() over (");
+      text.columns(sql.add("p.*, "), name(number));
+      sql.add(", row_number() over (");
       var above = branches.subList(0, number);
       sql.add(partition(above)).add("order by ").add(text.order()).add(") as r" + number);
       sql.add(" from (");
       select(sql, above);
-      sql.add(") p left join ").add(text.joined());
+      text.joined(sql.add(") p left join "));
       sql.add(" on ").add(text.link("p." + name(number - 1)));
       text.where(sql, " and ");
       if (number > 1) {

@@ -50,7 +50,7 @@ final class Chains {
 
   private static boolean isNarrow(Branch branch) {
     return branch.cells().subList(0, branch.outputs()).stream()
-        .allMatch(cell -> isShort(cell.field().column().type()));
+        .allMatch(cell -> isShort(cell.type()));
   }
 
   private static boolean isShort(ColumnType type) {

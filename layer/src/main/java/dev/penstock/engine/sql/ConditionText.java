@@ -5,21 +5,30 @@ import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.plan.Condition;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes conditions on the columns of one table alias. */
 public final class ConditionText {
   private final Dialect dialect;
   private final Sql sql;
-  private final String alias;
+  private final List<String> rows;
 
   /**
    * Columns are qualified with the alias as it is; give a quoted table name where there is no
    * alias.
    */
   public ConditionText(Dialect dialect, Sql sql, String alias) {
+    this(dialect, sql, List.of(alias));
+  }
+
+  /**
+   * @param rows the alias of the row that the condition is about, and of those that were reached
+   *     from it
+   */
+  private ConditionText(Dialect dialect, Sql sql, List<String> rows) {
     this.dialect = dialect;
     this.sql = sql;
-    this.alias = alias;
+    this.rows = rows;
   }
 
   /** Writes a condition that can stand beside others in a conjunction. */
@@ -52,8 +61,41 @@ public final class ConditionText {
           sql.add(dialect.size(column(field), field.column().type()))
               .add(Symbols.of(comparison))
               .number(size);
+      case Condition.Related related -> related(related);
+      case Condition.Matches(var row, var field, var comparison, var otherRow, var other) ->
+          dialect.matches(sql, named(row, field), comparison, named(otherRow, other));
+      case Condition.Guarded(var rule, var part) -> {
+        write(rule, "case when ");
+        write(part, " then ");
+        sql.add(" end");
+      }
+      case Condition.IsTrue(var part) -> {
+        write(part, "((");
+        sql.add(") is true)");
+      }
       case Condition.After after -> new AfterText(dialect, sql, this::column).write(after);
     }
+  }
+
+  private void write(Condition condition, String before) {
+    sql.add(before);
+    write(condition);
+  }
+
+  private void related(Condition.Related related) {
+    var number = rows.size();
+    var alias = "x" + number;
+    new RelatedText(dialect, related, rows.get(related.from()), number).begin(sql);
+    if (!related.where().equals(Condition.always())) {
+      sql.add(" and ");
+      var within = Stream.concat(rows.stream(), Stream.of(alias)).toList();
+      new ConditionText(dialect, sql, within).write(related.where());
+    }
+    sql.add(")");
+  }
+
+  private Dialect.Named named(int row, Field field) {
+    return new Dialect.Named(column(rows.get(row), field), field.column().type());
   }
 
   private void between(Condition.Between between) {
@@ -85,6 +127,10 @@ public final class ConditionText {
   }
 
   private String column(Field field) {
+    return column(rows.getLast(), field);
+  }
+
+  private String column(String alias, Field field) {
     return alias + "." + dialect.quote(field.column().name());
   }
 }

@@ -23,6 +23,12 @@ public interface Dialect {
   /** By the order that {@link #order} sorts by; EQUAL means that neither comes before the other. */
   void compare(Sql sql, String column, ColumnType type, Comparison comparison, Given value);
 
+  /** A column as a statement names it. */
+  record Named(String column, ColumnType type) {}
+
+  /** How two columns stand to each other; equal are only the very same values. */
+  void matches(Sql sql, Named left, Comparison comparison, Named right);
+
   /** The text occurs in the value, character by character. */
   void contains(Sql sql, String column, ColumnType type, Given text);
 
@@ -61,6 +67,9 @@ public interface Dialect {
    * the database would join first and sort what came of it.
    */
   boolean cutsBeforeJoining();
+
+  /** Whether a change may ask the table that it changes, or others about the rows of that table. */
+  boolean changesWhatItAsks();
 
   /** How the pages of a chain of branches are joined. */
   ChainedPages chainedPages();

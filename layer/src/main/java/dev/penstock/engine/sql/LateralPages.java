@@ -11,8 +11,9 @@ public final class LateralPages {
     sql.add("select ").add(branch.above()).add(", t.*, row_number() over (partition by ");
     sql.add(branch.above()).add(" order by ").add(branch.order("t.c")).add(") as ");
     sql.add(branch.place()).add(" from ").add(branch.parent());
-    sql.add(" cross join lateral (select ").add(branch.columns());
-    sql.add(" from ").add(branch.from()).add(" where ").add(branch.link());
+    branch.columns(sql.add(" cross join lateral (select "));
+    branch.from(sql.add(" from "));
+    sql.add(" where ").add(branch.link());
     branch.where(sql, " and ");
     sql.add(" order by ").add(branch.order()).add(" limit ").rows(branch.fetched());
     sql.add(") t");

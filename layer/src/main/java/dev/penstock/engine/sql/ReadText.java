@@ -42,8 +42,7 @@ public final class ReadText {
     var text = branches.getFirst();
     sql.add("select ");
     for (var i = 0; i < root.outputs(); i++) {
-      var type = root.cells().get(i).field().column().type();
-      sql.add(i == 0 ? "" : ", ").add(dialect.values().read(text.cell(i), type));
+      text.cell(sql.add(i == 0 ? "" : ", "), i, dialect.values()::read);
     }
     if (root.outputs() == 0) {
       sql.add("1");
@@ -89,7 +88,8 @@ public final class ReadText {
 
   private void root(BranchText text) {
     if (plan.root().page() instanceof Page.Single) {
-      sql.add("select ").add(text.columns()).add(", 1 as o0");
+      text.columns(sql.add("select "));
+      sql.add(", 1 as o0");
       text.rootRows(sql);
       return;
     }
@@ -97,7 +97,7 @@ public final class ReadText {
     sql.add("select d.*, row_number() over (order by ")
         .add(text.order("d.c"))
         .add(") as o0 from (select ");
-    sql.add(text.columns());
+    text.columns(sql);
     text.rootRows(sql);
     sql.add(") d");
   }
@@ -132,7 +132,7 @@ public final class ReadText {
     if (output < 0) {
       return branch.number() == 0 ? dialect.empty(slots.types().get(slot)) : "null";
     }
-    return dialect.filled(name + ".c" + output, branch.cells().get(output).field().column().type());
+    return dialect.filled(name + ".c" + output, branch.cells().get(output).type());
   }
 
   /** The number of the branch that lies so many levels above. */

@@ -37,7 +37,7 @@ public final class ReturningText {
         plan.branches().size() == 1
             && plan.root().joins().isEmpty()
             && plan.root().cells().stream().allMatch(cell -> suits(engine, cell));
-    if (!suits || !suits(engine, mutation)) {
+    if (!suits || !suits(engine, mutation) || !suits(dialect, mutation)) {
       return Optional.empty();
     }
     var written = new ReturningText(engine, dialect, mutation, plan);
@@ -58,14 +58,21 @@ public final class ReturningText {
     };
   }
 
+  /** Rules may have to look at the new row, or at what the statement itself changes. */
+  private static boolean suits(Dialect dialect, Mutation mutation) {
+    return mutation.permit().after().isEmpty()
+        && (dialect.changesWhatItAsks()
+            || !(mutation instanceof Mutation.Delete delete && delete.wanted().asksOthers()));
+  }
+
   /**
    * An unknown label is an error, behind which nothing may be changed. MariaDB makes some computed
    * values only when they are read or stored.
    */
   private static boolean suits(Engine engine, Cell cell) {
-    return !hasLabels(cell.field().type())
-        && (engine == Engine.POSTGRESQL
-            || cell.field().column().generation() != Generation.COMPUTED);
+    return cell instanceof Cell.Column(_, var field)
+        && !hasLabels(field.type())
+        && (engine == Engine.POSTGRESQL || field.column().generation() != Generation.COMPUTED);
   }
 
   private static boolean hasLabels(FieldType type) {
@@ -101,8 +108,7 @@ public final class ReturningText {
     var outputs = plan.root().outputs();
     List<String> columns = new ArrayList<>();
     for (var cell : plan.root().cells().subList(0, outputs)) {
-      var column = cell.field().column();
-      columns.add(dialect.values().read(dialect.quote(column.name()), column.type()));
+      columns.add(column(cell));
     }
     later.ifPresent(columns::add);
     columns.addAll(text.keyColumns());
@@ -118,13 +124,17 @@ public final class ReturningText {
         : new Returning(reading, look, OptionalInt.empty(), outputs + 1);
   }
 
+  private String column(Cell cell) {
+    if (cell instanceof Cell.Column(_, var field)) {
+      return dialect.values().read(dialect.quote(field.column().name()), cell.type());
+    }
+    throw new IllegalStateException("A condition suits no change");
+  }
+
   private Statement change() {
     return switch (mutation) {
       case Mutation.Create create -> text.bareInsert(create.values());
-      case Mutation.Delete delete -> {
-        var keyed = Mutation.keyIs(delete.model(), delete.key());
-        yield text.delete(delete.condition().map(keyed::and).orElse(keyed));
-      }
+      case Mutation.Delete delete -> text.delete(delete.wanted());
       case Mutation.Update _ -> throw new IllegalStateException("No update answers with its row");
     };
   }

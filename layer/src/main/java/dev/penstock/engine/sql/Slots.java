@@ -32,7 +32,7 @@ final class Slots {
   private List<Integer> allot(Branch branch) {
     Set<Integer> taken = new LinkedHashSet<>();
     for (var cell : branch.cells().subList(0, branch.outputs())) {
-      var type = cell.field().column().type();
+      var type = cell.type();
       var place = free(type, taken);
       if (place == slots.size()) {
         slots.add(type);

@@ -8,10 +8,10 @@ public final class WindowPages {
   private WindowPages() {}
 
   public static void write(Sql sql, BranchText branch) {
-    sql.add("select d.* from (select ").add(branch.above()).add(", ").add(branch.columns());
+    branch.columns(sql.add("select d.* from (select ").add(branch.above()).add(", "));
     sql.add(", row_number() over (partition by ").add(branch.above());
     sql.add(" order by ").add(branch.order()).add(") as ").add(branch.place());
-    sql.add(" from ").add(branch.parent()).add(" join ").add(branch.from());
+    branch.from(sql.add(" from ").add(branch.parent()).add(" join "));
     sql.add(" where ").add(branch.link());
     branch.withinPage(sql, " and ");
     branch.where(sql, " and ");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.auth.Access;
+import dev.penstock.engine.auth.Everything;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Planner;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 final class ArgumentTest {
   private final Asking asking = new Asking(Library.definition(TestDatabase.Kind.POSTGRESQL));
+  private final Access access =
+      Everything.allowed(Library.definition(TestDatabase.Kind.POSTGRESQL));
   private final Planner planner =
       new Planner(
           Library.definition(TestDatabase.Kind.POSTGRESQL),
@@ -131,7 +135,7 @@ final class ArgumentTest {
             new Many("books", map(), "title", marks, "nextToken"),
             "nextToken");
 
-    assertThat(planner.list((Root.Many) root).toString())
+    assertThat(planner.list((Root.Many) root, access).toString())
         .isEqualTo(
             """
             0 Shelfs: at most 5 and one more of Shelf
@@ -165,7 +169,7 @@ final class ArgumentTest {
   }
 
   private String plan(Map<String, @Nullable Object> arguments) {
-    return planner.list((Root.Many) asking.list("Book", arguments, "id")).toString();
+    return planner.list((Root.Many) asking.list("Book", arguments, "id"), access).toString();
   }
 
   private void refused(Map<String, @Nullable Object> arguments, FailureCode code, String message) {

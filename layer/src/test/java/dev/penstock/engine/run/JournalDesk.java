@@ -9,6 +9,8 @@ import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.argument.Arguments;
 import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.auth.Access;
+import dev.penstock.engine.auth.Everything;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.testing.TestDatabase;
@@ -25,6 +27,7 @@ final class JournalDesk implements AutoCloseable {
   private final TestDatabase database;
   private final Runner runner;
   private final Asking asking;
+  private final Access access;
 
   JournalDesk(TestDatabase.Kind kind) {
     this(kind, Pool.Settings.DEFAULT.withMaximumSize(4));
@@ -34,6 +37,7 @@ final class JournalDesk implements AutoCloseable {
     this.database = TestDatabase.create(kind);
     sql(Journal.script(kind));
     var definition = Journal.definition(kind);
+    this.access = Everything.allowed(definition);
     this.asking = new Asking(definition);
     this.runner =
         new Runner(
@@ -82,7 +86,7 @@ final class JournalDesk implements AutoCloseable {
 
   private String run(Root root) {
     var sink = ByteSink.inMemory();
-    runner.prepare(root).with(new Leaves(List.of())).run("request", sink);
+    runner.prepare(root, access).with(new Leaves(List.of())).run("request", sink, new Denials());
     return new String(sink.toByteArray(), StandardCharsets.UTF_8);
   }
 

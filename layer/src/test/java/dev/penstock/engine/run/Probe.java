@@ -6,6 +6,8 @@ import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Engine;
 import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.auth.Access;
+import dev.penstock.engine.auth.Everything;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Plan;
@@ -28,8 +30,10 @@ final class Probe implements AutoCloseable {
   private final Lease lease;
   private final Reads reads;
   private final Dialect dialect;
+  private final Access access;
 
   Probe(TestDatabase.Kind kind, String script, ApiDefinition definition) throws SQLException {
+    this.access = Everything.allowed(definition);
     this.database = TestDatabase.create(kind);
     database.run(script);
     this.pool =
@@ -59,11 +63,11 @@ final class Probe implements AutoCloseable {
   }
 
   Plan plan(Root root) {
-    return reads.plan(root);
+    return reads.plan(root, access);
   }
 
   String sql(Root root) {
-    return ReadText.write(dialect, reads.plan(root)).statement().text();
+    return ReadText.write(dialect, reads.plan(root, access)).statement().text();
   }
 
   String ask(Root root) {
@@ -73,7 +77,7 @@ final class Probe implements AutoCloseable {
   String ask(Connection connection, Root root) {
     try {
       var sink = ByteSink.inMemory();
-      reads.prepare(reads.plan(root)).with(NO_LEAVES).run(connection, sink);
+      reads.prepare(reads.plan(root, access)).with(NO_LEAVES).run(connection, sink, new Denials());
       return new String(sink.toByteArray(), StandardCharsets.UTF_8);
     } catch (SQLException e) {
       throw new AssertionError(e.getMessage() + "\n" + sql(root), e);
@@ -82,7 +86,7 @@ final class Probe implements AutoCloseable {
 
   /** What the database says about how it would read. */
   String explain(Root root) throws SQLException {
-    var statement = ReadText.write(dialect, reads.plan(root)).statement();
+    var statement = ReadText.write(dialect, reads.plan(root, access)).statement();
     var word =
         switch (database.kind()) {
           case POSTGRESQL -> "explain ";

@@ -54,6 +54,11 @@ public final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public void matches(Sql sql, Named left, Comparison comparison, Named right) {
+    conditions.matches(sql, left, comparison, right);
+  }
+
+  @Override
   public void contains(Sql sql, String column, ColumnType type, Given text) {
     conditions.contains(sql, column, type, text);
   }
@@ -99,6 +104,11 @@ public final class MariadbDialect implements Dialect {
 
   @Override
   public boolean cutsBeforeJoining() {
+    return false;
+  }
+
+  @Override
+  public boolean changesWhatItAsks() {
     return false;
   }
 

@@ -4,6 +4,7 @@ import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Storage;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
+import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Symbols;
 import dev.penstock.engine.sql.Values;
@@ -44,6 +45,16 @@ public final class MysqlConditions {
       return;
     }
     bind(sql.add(column).add(Symbols.of(comparison)), type, value);
+  }
+
+  /** Texts by their bytes: their collations may differ, or take for equal what is not. */
+  public void matches(Sql sql, Dialect.Named left, Comparison comparison, Dialect.Named right) {
+    var bytes =
+        comparison == Comparison.EQUAL
+            && (MysqlText.text(left.type()) || MysqlText.text(right.type()));
+    sql.add(bytes ? bytes(left.column()) : left.column());
+    sql.add(Symbols.of(comparison));
+    sql.add(bytes ? bytes(right.column()) : right.column());
   }
 
   public void contains(Sql sql, String column, ColumnType type, Given text) {

@@ -56,6 +56,17 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   @Override
+  public void matches(Sql sql, Named left, Comparison comparison, Named right) {
+    var exact =
+        comparison != Comparison.EQUAL
+            || (Equality.of(left.type()) == Equality.NATIVE
+                && Equality.of(right.type()) == Equality.NATIVE);
+    sql.add(exact ? left.column() : expressions.text(left.column(), left.type()));
+    sql.add(Symbols.of(comparison));
+    sql.add(exact ? right.column() : expressions.text(right.column(), right.type()));
+  }
+
+  @Override
   public void contains(Sql sql, String column, ColumnType type, Given text) {
     like(sql, column, type, Symbols.pattern(text).then(pattern -> "%" + pattern + "%"));
   }
@@ -118,6 +129,11 @@ public final class PostgresqlDialect implements Dialect {
 
   @Override
   public boolean cutsBeforeJoining() {
+    return true;
+  }
+
+  @Override
+  public boolean changesWhatItAsks() {
     return true;
   }
 

@@ -1,0 +1,56 @@
+package dev.penstock.engine.auth;
+
+import dev.penstock.engine.Caller;
+import dev.penstock.engine.Claims;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The claims of a caller as rules name them. */
+final class ClaimValues {
+  private static final String BETWEEN = "::";
+
+  private ClaimValues() {}
+
+  static Claims of(Caller caller) {
+    return switch (caller) {
+      case Caller.Anonymous _, Caller.ApiKey _ -> Claims.NONE;
+      case Caller.Token(_, var claims) -> claims;
+      case Caller.Authorized(var claims, _) -> claims;
+      case Caller.Iam(_, _, var claims) -> claims;
+    };
+  }
+
+  /** The one value of a claim; of `a::b` the values of both with `::` between them. */
+  static Optional<Object> scalar(Claims claims, String name) {
+    var value = claims.scalar(name);
+    if (value.isPresent() || claims.values().containsKey(name)) {
+      return value;
+    }
+    // Cognito calls it so in ID tokens, and without the prefix in access tokens.
+    return name.equals("username") ? claims.scalar("cognito:username") : joined(claims, name);
+  }
+
+  private static Optional<Object> joined(Claims claims, String name) {
+    if (!name.contains(BETWEEN)) {
+      return Optional.empty();
+    }
+    var parts = Stream.of(name.split(BETWEEN)).map(part -> scalar(claims, part)).toList();
+    return parts.stream().allMatch(Optional::isPresent)
+        ? Optional.of(
+            String.join(BETWEEN, parts.stream().map(part -> part.get().toString()).toList()))
+        : Optional.empty();
+  }
+
+  /** The values of a claim that may be a list. */
+  static List<Object> elements(Claims claims, String name) {
+    return claims.values().get(name) instanceof Collection<?> several
+        ? several.stream().filter(ClaimValues::isScalar).<Object>map(value -> value).toList()
+        : scalar(claims, name).stream().toList();
+  }
+
+  private static boolean isScalar(Object value) {
+    return value instanceof String || value instanceof Number || value instanceof Boolean;
+  }
+}

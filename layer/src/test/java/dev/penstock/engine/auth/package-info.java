@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.engine.auth;
+
+import org.jspecify.annotations.NullMarked;
