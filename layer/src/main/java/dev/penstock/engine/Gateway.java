@@ -84,6 +84,8 @@ public final class Gateway implements AutoCloseable {
    */
   public static void warmUp() {
     Requests.warmUp();
+    // Java's cryptography starts with the first use of it.
+    var _ = new PageTokens(new byte[32]);
   }
 
   /** Answers in memory. Never throws: whatever goes wrong is in the response. */

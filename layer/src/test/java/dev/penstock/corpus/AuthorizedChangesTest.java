@@ -329,7 +329,7 @@ class AuthorizedChangesTest {
 
   private static String refused(String field) {
     return ("{\"data\":{\"%s\":null},\"errors\":[{\"message\":\"Not Authorized to access %<s on"
-                + " type Mutation\",\"path\":[\"%<s\"],\"type\":\"Unauthorized\"}]}")
+            + " type Mutation\",\"path\":[\"%<s\"],\"type\":\"Unauthorized\"}]}")
         .formatted(field);
   }
 
