@@ -7,9 +7,11 @@ import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Column.Generation;
 import dev.penstock.definition.Engine;
 import dev.penstock.definition.EnumType;
+import dev.penstock.definition.FieldType;
 import dev.penstock.definition.Operation;
 import dev.penstock.definition.Provider;
 import dev.penstock.definition.Relation.Pair;
+import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Rule;
 import dev.penstock.definition.Whom;
 import dev.penstock.schema.Api;
@@ -154,6 +156,60 @@ final class ApiTest {
         .containsExactly(
             "Buyer and Purchase would both be listed as listPurchases. Give one of them another"
                 + " plural.");
+  }
+
+  @Test
+  void enumsAndTheirValuesHaveOtherNamesOrNone() {
+    var definition =
+        Api.of(Press.schema())
+            .renameEnum(Press.Status.class, "Stage")
+            .rename(Press.Status.in_print, "PRINTED")
+            .hide(Press.Status.draft)
+            .build();
+
+    assertThat(definition.enums())
+        .containsExactly(
+            new EnumType(
+                "Stage",
+                List.of(
+                    new EnumType.Value("draft", "draft", true),
+                    new EnumType.Value("PRINTED", "in print", false)),
+                ""));
+    var status = definition.model("Article").orElseThrow().field("status").orElseThrow();
+    assertThat(status.type()).isEqualTo(new FieldType.Enumeration("Stage"));
+
+    var hidden = Api.of(Press.schema()).hideEnum(Press.Status.class).build();
+
+    assertThat(hidden.enums()).isEmpty();
+    assertThat(
+            hidden.model("Article").orElseThrow().field("status").orElseThrow().type())
+        .isEqualTo(new FieldType.Scalar(ScalarType.STRING));
+  }
+
+  @Test
+  void enumsAreNamedAsGraphqlWants() {
+    var api =
+        Api.of(Press.schema())
+            .renameEnum(Press.Status.class, "Article")
+            .rename(Press.Status.in_print, "draft")
+            .hide(Press.Status.draft)
+            .hide(Press.Status.in_print)
+            .hide(Shop.Mood.good)
+            .rename(Press.Status.draft, "true");
+
+    assertThat(problems(api))
+        .extracting(Problem::message)
+        .contains(
+            "Every value of Status is hidden. Hide the enum or its fields instead.",
+            "Mood is not an enum of this database. Use the enums of one SqlSchema.",
+            "Status.draft cannot be called \"true\". A name has letters, digits and _, begins with"
+                + " no digit and not with __.")
+        .anyMatch(text -> text.contains("Article") && text.contains("Rename one of them."));
+    assertThat(
+            problems(Api.of(Press.schema()).rename(Press.Status.in_print, "draft")))
+        .extracting(Problem::message)
+        .containsExactly(
+            "Status.draft and Status.in_print are both called draft. Rename one of them.");
   }
 
   private static List<Problem> problems(Api api) {

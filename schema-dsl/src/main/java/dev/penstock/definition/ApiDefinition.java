@@ -28,6 +28,20 @@ public record ApiDefinition(
     return enums.stream().filter(type -> type.name().equals(name)).findFirst();
   }
 
+  /** Whether a row may hold a value of this type that the API shows as null. */
+  public boolean hidesValues(FieldType type) {
+    return type instanceof FieldType.Enumeration(var name)
+        && enumType(name).stream().anyMatch(EnumType::hidesValues);
+  }
+
+  /** The same with every enum value shown: for what the gateway writes for itself to read. */
+  public ApiDefinition revealed() {
+    return enums.stream().noneMatch(EnumType::hidesValues)
+        ? this
+        : new ApiDefinition(
+            database, models, enums.stream().map(EnumType::revealed).toList(), authorization);
+  }
+
   static void unique(List<String> names, String what) {
     Set<String> seen = HashSet.newHashSet(names.size());
     for (var name : names) {

@@ -59,6 +59,7 @@ final class DefinitionWriter {
         value -> {
           json.writeStringField("name", value.name());
           json.writeStringField("label", value.label());
+          flag("hidden", value.hidden());
         });
   }
 

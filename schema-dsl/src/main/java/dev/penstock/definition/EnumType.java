@@ -17,6 +17,28 @@ public record EnumType(String name, List<Value> values, String description) {
    *
    * @param name what GraphQL calls it
    * @param label what the database stores
+   * @param hidden no value of the API: callers cannot name it, and a row that holds it shows null
    */
-  public record Value(String name, String label) {}
+  public record Value(String name, String label, boolean hidden) {
+
+    /** A value that the API has. */
+    public Value(String name, String label) {
+      this(name, label, false);
+    }
+  }
+
+  /** The values that the API has. */
+  public List<Value> shown() {
+    return values.stream().filter(value -> !value.hidden()).toList();
+  }
+
+  public boolean hidesValues() {
+    return values.stream().anyMatch(Value::hidden);
+  }
+
+  /** The same with every value shown: for what is written for the gateway itself to read. */
+  EnumType revealed() {
+    var all = values.stream().map(value -> new Value(value.name(), value.label())).toList();
+    return new EnumType(name, all, description);
+  }
 }

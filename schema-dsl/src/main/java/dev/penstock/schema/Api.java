@@ -120,6 +120,29 @@ public final class Api {
     return this;
   }
 
+  /** Gives an enum another name. */
+  public <L extends Enum<L> & Label> Api renameEnum(Class<L> labels, String name) {
+    return add(new Change.RenameEnum(Site.ofCaller(), labels, name));
+  }
+
+  /** Gives a value of an enum another name; the database keeps its label. */
+  public Api rename(Label value, String name) {
+    return add(new Change.RenameValue(Site.ofCaller(), value, name));
+  }
+
+  /** Leaves an enum out of the API: its fields are texts. */
+  public <L extends Enum<L> & Label> Api hideEnum(Class<L> labels) {
+    return add(new Change.HideEnum(Site.ofCaller(), labels));
+  }
+
+  /**
+   * Leaves a value of an enum out of the API. No caller can name it, and a field that holds it is
+   * null.
+   */
+  public Api hide(Label value) {
+    return add(new Change.HideValue(Site.ofCaller(), value));
+  }
+
   /** Makes a view a read-only model: says which columns tell its rows apart. */
   public Api key(View view, Column<?> first, Column<?>... more) {
     var columns = Stream.concat(Stream.of(first), Stream.of(more)).toList();

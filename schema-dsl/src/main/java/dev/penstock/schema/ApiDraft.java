@@ -2,15 +2,13 @@ package dev.penstock.schema;
 
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Engine;
-import dev.penstock.definition.EnumType;
-import dev.penstock.definition.FieldType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** An API while its customisations are applied one after the other. */
 final class ApiDraft {
@@ -18,11 +16,13 @@ final class ApiDraft {
   private final Problems problems;
   private final Map<String, ModelDraft> models = new LinkedHashMap<>();
   private final PolicyDraft policy;
+  private final EnumDrafts enums;
 
   ApiDraft(Schema schema, Problems problems) {
     this.schema = schema;
     this.problems = problems;
     this.policy = new PolicyDraft(problems);
+    this.enums = new EnumDrafts(schema, problems);
     for (var model : schema.models()) {
       models.put(model.name(), new ModelDraft(model, problems));
     }
@@ -42,13 +42,20 @@ final class ApiDraft {
     return models.values().stream().filter(ModelDraft::served).toList();
   }
 
-  List<EnumType> enums() {
-    var used =
-        models().stream()
-            .flatMap(model -> model.model().columns().stream())
-            .flatMap(column -> enumeration(column.declaration().type()))
-            .collect(Collectors.toSet());
-    return schema.enums().stream().filter(type -> used.contains(type.name())).toList();
+  EnumDrafts enums() {
+    return enums;
+  }
+
+  /** The enums that the API will have: those of its columns. */
+  List<EnumDraft> shownEnums() {
+    return enums.shown(usedEnums());
+  }
+
+  private Set<String> usedEnums() {
+    return models().stream()
+        .flatMap(model -> model.model().columns().stream())
+        .flatMap(column -> EnumDrafts.names(column.declaration().type()))
+        .collect(Collectors.toSet());
   }
 
   void apply(Change change) {
@@ -73,6 +80,7 @@ final class ApiDraft {
           draft(site, view).ifPresent(draft -> draft.key(site, columns));
       case Change.Disable(var site, var model, var operations) ->
           draft(site, model).ifPresent(draft -> draft.disable(operations));
+      case Change.OfEnum ofEnum -> enums.apply(ofEnum);
       case Change.Authorize(var authorization) -> authorize(authorization);
     }
   }
@@ -87,7 +95,7 @@ final class ApiDraft {
     return new ApiDefinition(
         schema.database(),
         models().stream().map(draft -> draft.definition(this, resolved)).toList(),
-        enums(),
+        enums.types(usedEnums()),
         Policy.rules(resolved.api()));
   }
 
@@ -170,13 +178,5 @@ final class ApiDraft {
     if (known) {
       policy.add(authorization);
     }
-  }
-
-  private static Stream<String> enumeration(FieldType type) {
-    return switch (type) {
-      case FieldType.Scalar _ -> Stream.empty();
-      case FieldType.Enumeration(var name) -> Stream.of(name);
-      case FieldType.ListOf(var element) -> enumeration(element);
-    };
   }
 }

@@ -28,6 +28,30 @@ sealed interface Change {
 
   record Disable(Site site, Model model, List<Operation> operations) implements Change {}
 
+  /** A customisation of an enum. */
+  sealed interface OfEnum extends Change {
+    /** The enum of the generated file. */
+    Class<?> labels();
+  }
+
+  record RenameEnum(Site site, Class<?> labels, String name) implements OfEnum {}
+
+  record HideEnum(Site site, Class<?> labels) implements OfEnum {}
+
+  record RenameValue(Site site, Label value, String name) implements OfEnum {
+    @Override
+    public Class<?> labels() {
+      return value.getClass();
+    }
+  }
+
+  record HideValue(Site site, Label value) implements OfEnum {
+    @Override
+    public Class<?> labels() {
+      return value.getClass();
+    }
+  }
+
   record Authorize(Authorization authorization) implements Change {
     @Override
     public Site site() {

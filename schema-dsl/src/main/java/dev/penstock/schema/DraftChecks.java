@@ -19,6 +19,7 @@ final class DraftChecks {
   }
 
   static void run(ApiDraft api, Policy policy) {
+    EnumChecks.run(api);
     var checks = new DraftChecks(api, policy);
     checks.typeNames();
     checks.plurals();
@@ -32,7 +33,7 @@ final class DraftChecks {
   private void typeNames() {
     Map<String, String> taken = new HashMap<>();
     GraphqlNames.BUILT_IN.forEach(name -> taken.put(name, "a type that every API has"));
-    for (var type : api.enums()) {
+    for (var type : api.shownEnums()) {
       GraphqlNames.ofEnum(type.name()).forEach(name -> taken.put(name, "enum " + type.name()));
     }
     for (var model : api.models()) {
@@ -163,10 +164,7 @@ final class DraftChecks {
   private boolean legal(Site site, String name, String what) {
     var legal = GraphqlNames.legal(name);
     if (!legal) {
-      problems.add(
-          site,
-          "%s cannot be called \"%s\". A name has letters, digits and _, begins with no digit and not with __."
-              .formatted(what, name));
+      problems.add(site, GraphqlNames.refusal(what, name));
     }
     return legal;
   }

@@ -58,6 +58,11 @@ public final class GraphqlNames {
     return NAME.matcher(name).matches();
   }
 
+  static String refusal(String what, String name) {
+    return "%s cannot be called \"%s\". A name has letters, digits and _, begins with no digit and not with __."
+        .formatted(what, name);
+  }
+
   /** The names of all types that a model brings along, its own first. */
   public static List<String> ofModel(String model) {
     var name = capitalized(model);

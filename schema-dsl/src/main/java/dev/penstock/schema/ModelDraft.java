@@ -165,7 +165,7 @@ final class ModelDraft {
         plural,
         model.table(),
         model.description(),
-        model.columns().stream().map(column -> field(column, policy)).toList(),
+        model.columns().stream().map(column -> field(api, column, policy)).toList(),
         relations(api),
         key.stream().map(this::memberName).toList(),
         model.constraints().stream().map(this::constraint).toList(),
@@ -175,15 +175,25 @@ final class ModelDraft {
         policy.own(model));
   }
 
-  private Field field(Column<?> column, Policy policy) {
+  private Field field(ApiDraft api, Column<?> column, Policy policy) {
     var declaration = column.declaration();
     return new Field(
         memberName(column.name()),
-        declaration.type(),
-        declaration.column(column.column(), key.contains(column.name())),
+        api.enums().type(declaration.type()),
+        column(api, column),
         declaration.description(),
         hidden.containsKey(column.name()),
         Policy.rules(policy.of(column)));
+  }
+
+  private dev.penstock.definition.Column column(ApiDraft api, Column<?> column) {
+    var declared =
+        column.declaration().column(column.column(), key.contains(column.name()));
+    return new dev.penstock.definition.Column(
+        declared.name(),
+        api.enums().storage(column.declaration().type(), declared.type()),
+        declared.nullable(),
+        declared.generation());
   }
 
   private List<dev.penstock.definition.Relation> relations(ApiDraft api) {

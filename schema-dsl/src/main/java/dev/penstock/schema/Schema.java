@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 public final class Schema {
   private final Database database;
   private final List<Model> models;
-  private final List<EnumType> enums;
+  private final List<Enumeration> enums;
 
-  private Schema(Database database, List<Model> models, List<EnumType> enums) {
+  private Schema(Database database, List<Model> models, List<Enumeration> enums) {
     this.database = database;
     this.models = models;
     this.enums = enums;
@@ -55,7 +55,8 @@ public final class Schema {
             .map(label -> new EnumType.Value(label.graphqlName(), label.label()))
             .toList();
     var type = new EnumType(name, values, description);
-    return new Schema(database, models, Stream.concat(enums.stream(), Stream.of(type)).toList());
+    var declared = new Enumeration(type, List.of(labels));
+    return new Schema(database, models, Stream.concat(enums.stream(), Stream.of(declared)).toList());
   }
 
   /** The rules of every model that has none of its own. */
@@ -81,7 +82,14 @@ public final class Schema {
     return models;
   }
 
-  List<EnumType> enums() {
+  List<Enumeration> enumerations() {
     return enums;
   }
+
+  /**
+   * An enum of the generated file.
+   *
+   * @param labels its constants, in the order of the type's values
+   */
+  record Enumeration(EnumType type, List<Label> labels) {}
 }

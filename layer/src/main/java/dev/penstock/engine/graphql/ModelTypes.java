@@ -6,6 +6,7 @@ import static dev.penstock.engine.graphql.Types.named;
 import static dev.penstock.engine.graphql.Types.required;
 
 import dev.penstock.definition.Field;
+import dev.penstock.definition.FieldType;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Relation;
 import dev.penstock.definition.ScalarType;
@@ -16,6 +17,7 @@ import graphql.schema.GraphQLOutputType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A model's object type and its connection. */
 final class ModelTypes {
@@ -25,13 +27,15 @@ final class ModelTypes {
    * The model as an object type.
    *
    * @param models finds a relation's target
+   * @param hiding whether a field of a type may hold a value that is shown as null
    */
-  static GraphQLObjectType object(Shape shape, Function<String, Model> models) {
+  static GraphQLObjectType object(
+      Shape shape, Function<String, Model> models, Predicate<FieldType> hiding) {
     var type = GraphQLObjectType.newObject().name(shape.model().name());
     if (!shape.model().description().isEmpty()) {
       type.description(shape.model().description());
     }
-    shape.visible().forEach(field -> type.field(value(field)));
+    shape.visible().forEach(field -> type.field(value(field, hiding)));
     for (var relation : shape.model().relations()) {
       type.field(relation(relation, models.apply(relation.target())));
     }
@@ -59,11 +63,11 @@ final class ModelTypes {
     return arguments;
   }
 
-  private static GraphQLFieldDefinition value(Field field) {
+  private static GraphQLFieldDefinition value(Field field, Predicate<FieldType> hiding) {
     var type = Types.of(field.type());
     return output(
         field.name(),
-        (GraphQLOutputType) (field.required() ? required(type) : type),
+        (GraphQLOutputType) (field.required() && !hiding.test(field.type()) ? required(type) : type),
         field.description());
   }
 

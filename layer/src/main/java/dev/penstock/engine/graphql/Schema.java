@@ -59,7 +59,7 @@ record Schema(
     if (!type.description().isEmpty()) {
       built.description(type.description());
     }
-    type.values().forEach(value -> built.value(value.name(), value.label()));
+    type.shown().forEach(value -> built.value(value.name(), value.label()));
     return built.build();
   }
 }

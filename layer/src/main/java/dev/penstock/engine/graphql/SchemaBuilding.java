@@ -92,7 +92,7 @@ final class SchemaBuilding {
   }
 
   private void addModel(Shape shape, boolean paged) {
-    add(ModelTypes.object(shape, this::target));
+    add(ModelTypes.object(shape, this::target, definition::hidesValues));
     if (paged) {
       add(ModelTypes.connection(shape.model()));
       add(ModelInputs.filter(shape));

@@ -43,7 +43,7 @@ record BranchEncoder(
     for (var cell : place) {
       values.write(separator);
       separator = ',';
-      cells.writer(cell).write(row, cells.column(cell), values);
+      cells.place(cell).write(row, cells.column(cell), values);
     }
     values.write(']');
     return values.toByteArray();

@@ -14,7 +14,7 @@ final class LabelBytes implements Shortcut {
   LabelBytes(EnumType type) {
     this.labels =
         type.values().stream()
-            .map(value -> new Label(bytes(value.label()), bytes('"' + value.name() + '"')))
+            .map(value -> new Label(bytes(value.label()), bytes(json(value))))
             .toList();
   }
 
@@ -27,6 +27,10 @@ final class LabelBytes implements Shortcut {
       }
     }
     return false;
+  }
+
+  private static String json(EnumType.Value value) {
+    return value.hidden() ? "null" : '"' + value.name() + '"';
   }
 
   private static byte[] bytes(String text) {

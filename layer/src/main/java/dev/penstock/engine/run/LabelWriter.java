@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the GraphQL name of a label that the database stores. */
+/** Writes the GraphQL name of a label that the database stores, and null for one that is hidden. */
 final class LabelWriter implements TextWriter {
   private final String type;
   private final boolean exact;
-  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, EnumType.Value> values = new HashMap<>();
 
   /**
    * A writer for one column.
@@ -24,16 +24,16 @@ final class LabelWriter implements TextWriter {
     this.type = type.name();
     this.exact = exact;
     for (var value : type.values()) {
-      names.putIfAbsent(folded(value.label()), value.name());
+      values.putIfAbsent(folded(value.label()), value);
     }
-    type.values().forEach(value -> names.put(value.label(), value.name()));
+    type.values().forEach(value -> values.put(value.label(), value));
   }
 
   @Override
   public void write(String text, ByteSink sink) {
-    var name = name(text);
-    if (name != null) {
-      JsonStrings.write(name, sink);
+    var value = value(text);
+    if (value != null) {
+      write(value, sink);
     } else if (text.isEmpty()) {
       // MySQL keeps the empty string where it once let a label pass that it does not know.
       JsonLiterals.writeNull(sink);
@@ -46,9 +46,17 @@ final class LabelWriter implements TextWriter {
     }
   }
 
-  private @Nullable String name(String text) {
-    var name = names.get(text);
-    return name == null && !exact ? names.get(folded(text)) : name;
+  private static void write(EnumType.Value value, ByteSink sink) {
+    if (value.hidden()) {
+      JsonLiterals.writeNull(sink);
+    } else {
+      JsonStrings.write(value.name(), sink);
+    }
+  }
+
+  private EnumType.@Nullable Value value(String text) {
+    var value = values.get(text);
+    return value == null && !exact ? values.get(folded(text)) : value;
   }
 
   private String folded(String label) {

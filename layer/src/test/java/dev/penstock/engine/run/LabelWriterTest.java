@@ -14,7 +14,10 @@ final class LabelWriterTest {
   private static final EnumType STATES =
       new EnumType(
           "State",
-          List.of(new EnumType.Value("NEW", "new"), new EnumType.Value("in_use", "in use")),
+          List.of(
+              new EnumType.Value("NEW", "new"),
+              new EnumType.Value("in_use", "in use"),
+              new EnumType.Value("gone", "gone", true)),
           "");
 
   @Test
@@ -26,6 +29,12 @@ final class LabelWriterTest {
   void otherSpellingsCountWhereTheColumnTakesThemForEqual() throws Exception {
     assertThat(written("NEW ", false)).isEqualTo("\"NEW\"");
     assertThatThrownBy(() -> written("NEW ", true)).isInstanceOf(Failure.Exception.class);
+  }
+
+  @Test
+  void aHiddenLabelIsWrittenAsNull() throws Exception {
+    assertThat(written("gone", true)).isEqualTo("null");
+    assertThat(written("Gone", false)).isEqualTo("null");
   }
 
   @Test
