@@ -14,12 +14,15 @@ public final class SqlSchema {
   public static final Person person = new Person();
   public static final Comment comment = new Comment();
   public static final Share share = new Share();
+  public static final Note note = new Note();
+  public static final Tag tag = new Tag();
+  public static final PostTag postTag = new PostTag();
   public static final DailySale dailySale = new DailySale();
 
   public static Schema schema() {
     return Schema.of(Engine.POSTGRESQL, "samples")
         .connectionSecret("SQL_CONNECTION_STRING")
-        .models(post, person, comment, share, dailySale)
+        .models(post, person, comment, share, note, tag, postTag, dailySale)
         .enumeration("PostStatus", "", PostStatus.values());
   }
 
@@ -101,6 +104,39 @@ public final class SqlSchema {
       named("Share", "Shares");
       table("", "shares");
       primaryKey("shares_pkey", "postId", "member");
+    }
+  }
+
+  public static final class Note extends Model {
+    public final Column<Long> id = column("id", int64("bigint").required().identity());
+    public final Column<Long> postId = column("postId", "post_id", int64("bigint"));
+
+    private Note() {
+      named("Note", "Notes");
+      table("", "notes");
+      primaryKey("notes_pkey", "id");
+    }
+  }
+
+  public static final class Tag extends Model {
+    public final Column<Long> id = column("id", int64("bigint").required().identity());
+    public final Column<String> name = column("name", text("text"));
+
+    private Tag() {
+      named("Tag", "Tags");
+      table("", "tags");
+      primaryKey("tags_pkey", "id");
+    }
+  }
+
+  public static final class PostTag extends Model {
+    public final Column<Long> postId = column("postId", "post_id", int64("bigint").required());
+    public final Column<Long> tagId = column("tagId", "tag_id", int64("bigint").required());
+
+    private PostTag() {
+      named("PostTag", "PostTags");
+      table("", "post_tags");
+      primaryKey("post_tags_pkey", "postId", "tagId");
     }
   }
 

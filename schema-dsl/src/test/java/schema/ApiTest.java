@@ -11,8 +11,8 @@ import dev.penstock.definition.FieldType;
 import dev.penstock.definition.Operation;
 import dev.penstock.definition.Provider;
 import dev.penstock.definition.Relation.Pair;
-import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Rule;
+import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.Whom;
 import dev.penstock.schema.Api;
 import dev.penstock.schema.Problem;
@@ -181,8 +181,7 @@ final class ApiTest {
     var hidden = Api.of(Press.schema()).hideEnum(Press.Status.class).build();
 
     assertThat(hidden.enums()).isEmpty();
-    assertThat(
-            hidden.model("Article").orElseThrow().field("status").orElseThrow().type())
+    assertThat(hidden.model("Article").orElseThrow().field("status").orElseThrow().type())
         .isEqualTo(new FieldType.Scalar(ScalarType.STRING));
   }
 
@@ -205,8 +204,7 @@ final class ApiTest {
             "Status.draft cannot be called \"true\". A name has letters, digits and _, begins with"
                 + " no digit and not with __.")
         .anyMatch(text -> text.contains("Article") && text.contains("Rename one of them."));
-    assertThat(
-            problems(Api.of(Press.schema()).rename(Press.Status.in_print, "draft")))
+    assertThat(problems(Api.of(Press.schema()).rename(Press.Status.in_print, "draft")))
         .extracting(Problem::message)
         .containsExactly(
             "Status.draft and Status.in_print are both called draft. Rename one of them.");

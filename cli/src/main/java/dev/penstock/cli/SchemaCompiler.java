@@ -92,18 +92,8 @@ final class SchemaCompiler {
       Diagnostic<? extends JavaFileObject> diagnostic, MissingReference missing) {
     var source = diagnostic.getSource();
     var file = source == null ? "schema" : project.shown(Path.of(source.toUri()));
-    var text = missing.explain(diagnostic).orElseGet(() -> sentence(diagnostic));
+    var text = missing.explain(diagnostic).orElseGet(() -> CompilerSentence.of(diagnostic));
     return new Problem(file, diagnostic.getLineNumber(), diagnostic.getColumnNumber(), text);
-  }
-
-  /** The compiler's own words as one sentence. */
-  private static String sentence(Diagnostic<? extends JavaFileObject> diagnostic) {
-    return diagnostic
-            .getMessage(Locale.ENGLISH)
-            .lines()
-            .map(line -> line.strip().replaceFirst("^(symbol|location): +", ""))
-            .collect(Collectors.joining(", "))
-        + ".";
   }
 
   /** Where the schema language lies, so that a schema can name nothing else of Penstock. */

@@ -36,7 +36,12 @@ final class EnumsTest {
           .containsExactly("UNFINISHED", "null", "printed", "null");
       assertThat(ids(served, "filter: {state: {eq: UNFINISHED}}")).containsExactly(1);
       assertThat(ids(served, "filter: {state: {ne: UNFINISHED}}")).containsExactly(2, 3, 4);
-      assertThat(served.post("{ listPapers(filter: {state: {eq: withdrawn}}) { items { id } } }", Served.KEY).at("/errors"))
+      assertThat(
+              served
+                  .post(
+                      "{ listPapers(filter: {state: {eq: withdrawn}}) { items { id } } }",
+                      Served.KEY)
+                  .at("/errors"))
           .isNotEmpty();
       assertThat(pageByPage(served)).containsExactly(1, 3, 2, 4);
       assertThat(
@@ -48,7 +53,9 @@ final class EnumsTest {
       assertThat(stored(database, 5)).isEqualTo("draft");
       assertThat(
               served
-                  .post("mutation { createPaper(input: {id: 6, state: withdrawn}) { id } }", Served.KEY)
+                  .post(
+                      "mutation { createPaper(input: {id: 6, state: withdrawn}) { id } }",
+                      Served.KEY)
                   .at("/errors"))
           .isNotEmpty();
       assertThat(

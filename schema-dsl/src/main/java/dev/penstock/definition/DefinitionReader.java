@@ -45,7 +45,10 @@ final class DefinitionReader {
   private static EnumType enumType(JsonPart json) {
     return new EnumType(
         json.text("name"),
-        json.list("values", value -> new EnumType.Value(value.text("name"), value.text("label"), value.flag("hidden"))),
+        json.list(
+            "values",
+            value ->
+                new EnumType.Value(value.text("name"), value.text("label"), value.flag("hidden"))),
         json.textOrEmpty("description"));
   }
 

@@ -71,7 +71,7 @@ final class DraftChecks {
   }
 
   private void memberNames(ModelDraft model) {
-    Map<String, String> taken = new HashMap<>();
+    Map<String, Member> taken = new HashMap<>();
     for (var original : members(model)) {
       var name = model.memberName(original);
       var what = "%s.%s".formatted(model.model(), original);
@@ -94,16 +94,18 @@ final class DraftChecks {
   /** A field or relation, and the call that gave it its name. */
   private record Member(String what, String name, Site site) {}
 
-  private void memberName(Member member, Map<String, String> taken) {
+  private void memberName(Member member, Map<String, Member> taken) {
     legal(member.site(), member.name(), member.what());
-    var other = taken.put(member.name(), member.what());
+    var other = taken.putIfAbsent(member.name(), member);
     if (other != null) {
+      // The database gives no two the same name, so that one of them got it from a call.
+      var named = member.site().equals(problems.api()) ? other : member;
       problems.add(
-          member.site(),
-          other.equals(member.what())
-              ? "%s is declared twice. Give one of the two another name.".formatted(other)
+          named.site(),
+          other.what().equals(member.what())
+              ? "%s is declared twice. Give one of the two another name.".formatted(other.what())
               : "%s and %s are both called %s. Rename one of them."
-                  .formatted(other, member.what(), member.name()));
+                  .formatted(other.what(), member.what(), member.name()));
     }
   }
 

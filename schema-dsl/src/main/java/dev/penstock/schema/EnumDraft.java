@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An enum while its customisations are applied. Values go by the constants of the generated file. */
+/**
+ * An enum while its customisations are applied. Values go by the constants of the generated file.
+ */
 final class EnumDraft {
   private final Schema.Enumeration declared;
   private final Problems problems;

@@ -187,8 +187,7 @@ final class ModelDraft {
   }
 
   private dev.penstock.definition.Column column(ApiDraft api, Column<?> column) {
-    var declared =
-        column.declaration().column(column.column(), key.contains(column.name()));
+    var declared = column.declaration().column(column.column(), key.contains(column.name()));
     return new dev.penstock.definition.Column(
         declared.name(),
         api.enums().storage(column.declaration().type(), declared.type()),

@@ -56,7 +56,8 @@ public final class Schema {
             .toList();
     var type = new EnumType(name, values, description);
     var declared = new Enumeration(type, List.of(labels));
-    return new Schema(database, models, Stream.concat(enums.stream(), Stream.of(declared)).toList());
+    return new Schema(
+        database, models, Stream.concat(enums.stream(), Stream.of(declared)).toList());
   }
 
   /** The rules of every model that has none of its own. */

@@ -92,7 +92,9 @@ final class RandomDefinition {
 
   private EnumType enumType(int number) {
     return new EnumType(
-        "Enum" + number, some(4, i -> new EnumType.Value("v" + i + text(), text(), random.nextBoolean())), text());
+        "Enum" + number,
+        some(4, i -> new EnumType.Value("v" + i + text(), text(), random.nextBoolean())),
+        text());
   }
 
   private Rule rule() {

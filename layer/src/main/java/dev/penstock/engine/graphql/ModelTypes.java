@@ -67,7 +67,8 @@ final class ModelTypes {
     var type = Types.of(field.type());
     return output(
         field.name(),
-        (GraphQLOutputType) (field.required() && !hiding.test(field.type()) ? required(type) : type),
+        (GraphQLOutputType)
+            (field.required() && !hiding.test(field.type()) ? required(type) : type),
         field.description());
   }
 
