@@ -72,10 +72,17 @@ public final class Identity {
         .orElseGet(() -> new Finding.Refused(Reason.UNKNOWN_ISSUER));
   }
 
+  /**
+   * Whether tokens can prove anything here. Where they cannot, the header for them may be somebody
+   * else's, such as a proxy's that asks for a password.
+   */
+  public boolean takesTokens() {
+    return !tokens.isEmpty() || authorizer.isPresent();
+  }
+
   /** What a caller who proved nothing should do, in one sentence. */
   public String advice() {
-    var takesTokens = !tokens.isEmpty() || authorizer.isPresent();
-    if (!takesTokens) {
+    if (!takesTokens()) {
       return "Send a valid API key in the header x-api-key.";
     }
     return keys.isEmpty()

@@ -74,7 +74,9 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
   /** Gets the keys before they are needed. */
   void prepare() {
-    renewed(held);
+    if (held == null) {
+      renewed(null);
+    }
   }
 
   /**

@@ -44,7 +44,7 @@ record Call(ServerRequest request, Body body, String id, Reply reply) {
     return request.path().path();
   }
 
-  /** An empty header is as good as none. */
+  /** A token goes before a key. An empty header is as good as none. */
   Credentials credentials() {
     var token = header(HeaderNames.AUTHORIZATION);
     if (!token.isEmpty()) {
@@ -52,6 +52,11 @@ record Call(ServerRequest request, Body body, String id, Reply reply) {
           ? new Credentials.Repeated()
           : new Credentials.Token(token);
     }
+    return key();
+  }
+
+  /** What the request brought besides a token. */
+  Credentials key() {
     var key = header(API_KEY);
     if (key.isEmpty()) {
       return NONE;

@@ -6,6 +6,7 @@ import dev.penstock.engine.Request;
 import dev.penstock.engine.Response;
 import dev.penstock.engine.Response.Outcome;
 import dev.penstock.identity.Authorizer.Question;
+import dev.penstock.identity.Credentials;
 import dev.penstock.identity.Finding;
 import dev.penstock.identity.Identity;
 import dev.penstock.server.Answer.Content;
@@ -72,11 +73,15 @@ final class GraphqlEndpoint {
   }
 
   private Answer examined(Call call) {
-    return switch (identity.examine(call.credentials())) {
+    return switch (identity.examine(credentials(call))) {
       case Finding.Refused refused -> refusal(refused);
       case Finding.Unavailable _ -> UNAVAILABLE;
       case Finding entering -> negotiated(call, entering);
     };
+  }
+
+  private Credentials credentials(Call call) {
+    return identity.takesTokens() ? call.credentials() : call.key();
   }
 
   /** The same bytes whatever the reason: nobody learns from them how near a guess was. */

@@ -45,6 +45,12 @@ final class DoorTest {
   }
 
   @Test
+  void theHeaderForTokensIsNotLookedAtWhereNoneAreTaken() throws Exception {
+    assertThat(running.post(GOOD, "authorization", "Basic YWRhOmxvdmU=").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void aBodyBeyondTheLimitIsRefusedUnread() throws Exception {
     var body = "{\"query\":\"{ __typename } #%s\"}".formatted("x".repeat(1_100_000));
 

@@ -79,6 +79,7 @@ final class TokensOverHttpTest {
       bodies.add(answer.body());
     }
 
+    System.getLogger("tokens").log(System.Logger.Level.INFO, "{0} bad tokens", bad.size());
     assertThat(entered).as("not refused").isEmpty();
     assertThat(bad).hasSizeGreaterThanOrEqualTo(50);
     assertThat(bodies).hasSize(1).first().asString().contains("UnauthorizedException");
