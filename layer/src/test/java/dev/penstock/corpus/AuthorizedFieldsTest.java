@@ -14,9 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Operation;
+import dev.penstock.definition.RowCondition;
 import dev.penstock.definition.Rule;
 import dev.penstock.testing.TestDatabase.Kind;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -121,6 +123,28 @@ class AuthorizedFieldsTest {
                   + ","
                   + denied("secret", "\"listTeams\",\"items\",1,\"posts\",\"items\",1,\"secret\"")
                   + "]}");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatARuleLooksAtNeedNotBeAskedFor(Kind kind) throws SQLException {
+    try (var club = Society.open(kind)) {
+      var members =
+          new RowCondition.Exists(List.of("team", "members"), Society.isClaim("login", "sub"));
+      for (var rule : List.of(owner("owner"), Society.when(members))) {
+        var asked = club.with(secrets(club, rule));
+        assertThat(
+                asked.ask(
+                    BOB,
+                    "{ listPosts(limit: 2, sort: [{title: ASC}, {rankNo: DESC}], filter: {id: {le:"
+                        + " 2}}) { items { secret team { name } } } }"))
+            .isEqualTo(
+                "{\"data\":{\"listPosts\":{\"items\":[{\"secret\":null,\"team\":{\"name\":\"Reds\"}},"
+                    + "{\"secret\":\"s2\",\"team\":{\"name\":\"Blues\"}}]}},\"errors\":["
+                    + denied("secret", "\"listPosts\",\"items\",0,\"secret\"")
+                    + "]}");
+      }
     }
   }
 
