@@ -10,12 +10,26 @@ import java.util.List;
  * @param fields the GraphQL fields it is about, perhaps none
  * @param detail the database's own words, sent only under DEBUG_MODE as `extensions.debug`; or
  *     empty
+ * @param violations each rule of an input that was not kept, where that is the failure
  */
-public record Failure(FailureCode code, String message, List<String> fields, String detail) {
+public record Failure(
+    FailureCode code,
+    String message,
+    List<String> fields,
+    String detail,
+    List<Violation> violations) {
 
   public Failure {
     fields = List.copyOf(fields);
+    violations = List.copyOf(violations);
   }
+
+  public Failure(FailureCode code, String message, List<String> fields, String detail) {
+    this(code, message, fields, detail, List.of());
+  }
+
+  /** A rule that a value does not keep. */
+  public record Violation(String field, String rule, String message) {}
 
   public static Failure of(FailureCode code, String message) {
     return new Failure(code, message, List.of(), "");

@@ -17,6 +17,8 @@ public enum FailureCode {
   BAD_ARGUMENT("InvalidArgumentsError"),
   /** The nextToken was altered, is of another query, or was made with another key. */
   BAD_TOKEN("InvalidArgumentsError"),
+  /** Values of an input do not keep the rules of their fields. */
+  INPUT_REFUSED("ValidationException"),
   /** No rule admits the caller. */
   UNAUTHORIZED("Unauthorized"),
   /** The row to update or delete does not exist. */

@@ -186,6 +186,7 @@ final class ResponseBody {
     if (!failure.fields().isEmpty()) {
       writeStrings(json, "fields", failure.fields());
     }
+    writeViolations(json, failure.violations());
     if (debug && !failure.detail().isEmpty()) {
       json.writeStringField("debug", failure.detail());
     }
@@ -210,6 +211,22 @@ final class ResponseBody {
     json.writeArrayFieldStart(name);
     for (var text : texts) {
       json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeViolations(JsonGenerator json, List<Failure.Violation> violations)
+      throws IOException {
+    if (violations.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("violations");
+    for (var violation : violations) {
+      json.writeStartObject();
+      json.writeStringField("field", violation.field());
+      json.writeStringField("rule", violation.rule());
+      json.writeStringField("message", violation.message());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }

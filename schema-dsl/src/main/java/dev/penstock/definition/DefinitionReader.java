@@ -85,7 +85,13 @@ final class DefinitionReader {
         new Column(json.text("column"), type, json.flag("nullable"), generation),
         json.textOrEmpty("description"),
         json.flag("hidden"),
-        json.list("authorization", rule -> rule.checked(RuleReader::rule)));
+        json.list("authorization", rule -> rule.checked(RuleReader::rule)),
+        json.list("inputRules", rule -> rule.checked(DefinitionReader::inputRule)));
+  }
+
+  private static InputRule inputRule(JsonPart json) {
+    return new InputRule(
+        json.oneOf("kind", InputRule.Kind.class), json.text("operand"), json.textOrEmpty("message"));
   }
 
   private static FieldType fieldType(JsonPart json) {

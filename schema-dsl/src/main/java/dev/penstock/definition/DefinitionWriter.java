@@ -96,6 +96,13 @@ final class DefinitionWriter {
     text("description", field.description());
     flag("hidden", field.hidden());
     list("authorization", field.authorization(), rules::rule);
+    list("inputRules", field.inputRules(), this::inputRule);
+  }
+
+  private void inputRule(InputRule rule) throws IOException {
+    json.writeStringField("kind", rule.kind().name());
+    json.writeStringField("operand", rule.operand());
+    text("message", rule.message());
   }
 
   private void relation(Relation relation) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param description from the column's comment, or empty
  * @param hidden kept for keys and relations but absent from the GraphQL schema
  * @param authorization rules of this field, instead of the model's; when empty the model's hold
+ * @param inputRules what the values must be like that callers give to it
  */
 public record Field(
     String name,
@@ -15,15 +16,28 @@ public record Field(
     Column column,
     String description,
     boolean hidden,
-    List<Rule> authorization) {
+    List<Rule> authorization,
+    List<InputRule> inputRules) {
 
   public Field {
     authorization = List.copyOf(authorization);
+    inputRules = List.copyOf(inputRules);
+  }
+
+  /** A field that takes every value of its type. */
+  public Field(
+      String name,
+      FieldType type,
+      Column column,
+      String description,
+      boolean hidden,
+      List<Rule> authorization) {
+    this(name, type, column, description, hidden, authorization, List.of());
   }
 
   /** A field for which the rules of its model hold. */
   public Field(String name, FieldType type, Column column, String description, boolean hidden) {
-    this(name, type, column, description, hidden, List.of());
+    this(name, type, column, description, hidden, List.of(), List.of());
   }
 
   /** Whether a row always has a value, so that the GraphQL type is non-null. */

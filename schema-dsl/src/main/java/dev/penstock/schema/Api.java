@@ -143,6 +143,19 @@ public final class Api {
     return add(new Change.HideValue(Site.ofCaller(), value));
   }
 
+  /**
+   * Refuses creates and updates whose value for a column is not like this: `value ->
+   * value.minLength(3)`. Null and what is left out are not looked at.
+   */
+  @SafeVarargs
+  public final <T> Api validate(Column<T> column, Function<Checks, Check<? super T>>... checks) {
+    List<Check<?>> made = new ArrayList<>();
+    for (var check : checks) {
+      made.add(check.apply(new Checks()));
+    }
+    return add(new Change.Validate(Site.ofCaller(), column, made));
+  }
+
   /** Makes a view a read-only model: says which columns tell its rows apart. */
   public Api key(View view, Column<?> first, Column<?>... more) {
     var columns = Stream.concat(Stream.of(first), Stream.of(more)).toList();

@@ -24,6 +24,8 @@ sealed interface Change {
 
   record Relate(Site site, Relationship relationship) implements Change {}
 
+  record Validate(Site site, Column<?> column, List<Check<?>> checks) implements Change {}
+
   record Key(Site site, View view, List<Column<?>> columns) implements Change {}
 
   record Disable(Site site, Model model, List<Operation> operations) implements Change {}

@@ -3,6 +3,7 @@ package dev.penstock.schema;
 import dev.penstock.definition.Constraint;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Index;
+import dev.penstock.definition.InputRule;
 import dev.penstock.definition.Operation;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,6 +26,7 @@ final class ModelDraft {
   private final Map<String, Site> hidden = new HashMap<>();
   private final Set<Operation> disabled = EnumSet.noneOf(Operation.class);
   private final List<RelationshipDraft> declared = new ArrayList<>();
+  private final Map<String, FieldChecks> checks = new HashMap<>();
   private String name;
   private String plural;
   private List<String> key;
@@ -139,6 +141,10 @@ final class ModelDraft {
     }
   }
 
+  void validate(Site at, Column<?> column, List<Check<?>> more) {
+    checks.computeIfAbsent(column.name(), _ -> new FieldChecks(column, problems)).add(at, more);
+  }
+
   void relate(RelationshipDraft relationship) {
     declared.add(relationship);
   }
@@ -183,7 +189,12 @@ final class ModelDraft {
         column(api, column),
         declaration.description(),
         hidden.containsKey(column.name()),
-        Policy.rules(policy.of(column)));
+        Policy.rules(policy.of(column)),
+        inputRules(column));
+  }
+
+  private List<InputRule> inputRules(Column<?> column) {
+    return Optional.ofNullable(checks.get(column.name())).map(FieldChecks::rules).orElse(List.of());
   }
 
   private dev.penstock.definition.Column column(ApiDraft api, Column<?> column) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,7 +56,20 @@ final class RandomDefinition {
         column,
         text(),
         random.nextBoolean(),
-        some(2, _ -> rule()));
+        some(2, _ -> rule()),
+        some(2, _ -> inputRule()));
+  }
+
+  private InputRule inputRule() {
+    var kind = one(InputRule.Kind.values());
+    var operand =
+        switch (kind) {
+          case GT, LT, GTE, LTE -> Double.toString(random.nextDouble());
+          case MIN_LENGTH, MAX_LENGTH -> Integer.toString(random.nextInt(100));
+          case STARTS_WITH, ENDS_WITH -> "x" + text();
+          case MATCHES -> Pattern.quote(text());
+        };
+    return new InputRule(kind, operand, text());
   }
 
   private FieldType fieldType() {

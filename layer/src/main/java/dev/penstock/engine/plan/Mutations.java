@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class Mutations {
   private final Engine engine;
   private final InputValues inputs;
+  private final InputRules rules;
   private final Planner planner;
   private final Clock clock;
 
   public Mutations(ApiDefinition definition, Planner planner, Clock clock) {
     this.engine = definition.database().engine();
     this.inputs = new InputValues(engine);
+    this.rules = new InputRules(definition);
     this.planner = planner;
     this.clock = clock;
   }
@@ -115,11 +117,18 @@ public final class Mutations {
         values.put(field, fills.get(field));
       } else if (given(field, input)) {
         values.put(field, inputs.of(field, input.get(field.name())));
-      } else if (field.column().writable()) {
-        filled(model, field).ifPresent(value -> values.put(field, value));
       }
     }
-    return values;
+    rules.demand(model, values);
+    Map<Field, @Nullable Given> all = new LinkedHashMap<>();
+    for (var field : model.fields()) {
+      if (values.containsKey(field)) {
+        all.put(field, values.get(field));
+      } else if (field.column().writable()) {
+        filled(model, field).ifPresent(value -> all.put(field, value));
+      }
+    }
+    return all;
   }
 
   /**
@@ -178,6 +187,7 @@ public final class Mutations {
         values.put(field, inputs.of(field, input.get(field.name())));
       }
     }
+    rules.demand(model, values);
     if (!values.isEmpty()) {
       model.fields().stream()
           .filter(field -> Filling.changesOnUpdate(field) && !input.containsKey(field.name()))
