@@ -265,7 +265,14 @@ public final class Gateway implements AutoCloseable {
           case TIMEOUT, UNAVAILABLE, STALE -> Level.WARN;
           // told by the pool: there are many at once
           case OVERLOADED -> Level.DEBUG;
-          case SYNTAX, VALIDATION, BAD_VALUE, BAD_ARGUMENT, BAD_TOKEN, INPUT_REFUSED, UNAUTHORIZED, NOT_FOUND ->
+          case SYNTAX,
+              VALIDATION,
+              BAD_VALUE,
+              BAD_ARGUMENT,
+              BAD_TOKEN,
+              INPUT_REFUSED,
+              UNAUTHORIZED,
+              NOT_FOUND ->
               Level.DEBUG;
           case CONDITION_FAILED,
               UNIQUE_VIOLATION,

@@ -166,15 +166,11 @@ final class InputRulesTest {
   @Test
   void aRuleOfAnotherTypeDoesNotCompile() throws SQLException {
     try (var database = database(Kind.POSTGRESQL)) {
-      assertThatThrownBy(
-              () ->
-                  definition(
-                      database, ".validate(SqlSchema.account.email, value -> value.gte(3))"))
+      assertThatThrownBy(() ->
+              definition(database, ".validate(SqlSchema.account.email, value -> value.gte(3))"))
           .hasMessageContaining("DataSchema.java:8");
-      assertThatThrownBy(
-              () ->
-                  definition(
-                      database, ".validate(SqlSchema.account.age, value -> value.minLength(3))"))
+      assertThatThrownBy(() ->
+              definition(database, ".validate(SqlSchema.account.age, value -> value.minLength(3))"))
           .hasMessageContaining("DataSchema.java:8");
     }
   }
@@ -186,8 +182,7 @@ final class InputRulesTest {
     return database;
   }
 
-  private static ApiDefinition definition(TestDatabase database, String calls)
-      throws SQLException {
+  private static ApiDefinition definition(TestDatabase database, String calls) throws SQLException {
     return GeneratedApi.definition(
         database,
         """
@@ -212,16 +207,14 @@ final class InputRulesTest {
     return input;
   }
 
-  private static Answer change(
-      Gateway gateway, String word, Map<String, @Nullable Object> input) {
+  private static Answer change(Gateway gateway, String word, Map<String, @Nullable Object> input) {
     var type = word.equals("create") ? "Create" : "Update";
     var document =
         "mutation ($input: %sAccountInput!) { %sAccount(input: $input) { id } }"
             .formatted(type, word);
     Map<String, @Nullable Object> variables = new LinkedHashMap<>();
     variables.put("input", input);
-    return Answer.of(
-        gateway.execute(Shop.request(new Case.Step(document, variables), List.of())));
+    return Answer.of(gateway.execute(Shop.request(new Case.Step(document, variables), List.of())));
   }
 
   private static String rules(Answer answer) {

@@ -1,12 +1,37 @@
 package dev.penstock.definition;
 
+import java.util.Optional;
+
 /**
- * A column as the database declares it.
+ * A column as the database declares it, or an expression that stands for one.
  *
+ * @param name empty for an expression
  * @param nullable whether a row may hold SQL NULL
  * @param generation who gives the value when an insert does not
+ * @param expression what the gateway selects instead of a column of the table
  */
-public record Column(String name, ColumnType type, boolean nullable, Generation generation) {
+public record Column(
+    String name,
+    ColumnType type,
+    boolean nullable,
+    Generation generation,
+    Optional<Expression> expression) {
+
+  public Column {
+    if (expression.isPresent() && generation != Generation.COMPUTED) {
+      throw new IllegalArgumentException("An expression that could be written to");
+    }
+  }
+
+  /** A column of the table. */
+  public Column(String name, ColumnType type, boolean nullable, Generation generation) {
+    this(name, type, nullable, generation, Optional.empty());
+  }
+
+  /** A value that the database computes for each row that is read. */
+  public static Column computed(ColumnType type, Expression expression) {
+    return new Column("", type, true, Generation.COMPUTED, Optional.of(expression));
+  }
 
   /** Who gives a column its value when the caller does not. */
   public enum Generation {

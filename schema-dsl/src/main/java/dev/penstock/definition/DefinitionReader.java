@@ -82,16 +82,30 @@ final class DefinitionReader {
     return new Field(
         json.text("name"),
         fieldType(json),
-        new Column(json.text("column"), type, json.flag("nullable"), generation),
+        column(json, type, generation),
         json.textOrEmpty("description"),
         json.flag("hidden"),
         json.list("authorization", rule -> rule.checked(RuleReader::rule)),
         json.list("inputRules", rule -> rule.checked(DefinitionReader::inputRule)));
   }
 
+  private static Column column(JsonPart json, ColumnType type, Column.Generation generation) {
+    return json.has("expression")
+        ? Column.computed(type, new Expression(json.list("expression", DefinitionReader::part)))
+        : new Column(json.text("column"), type, json.flag("nullable"), generation);
+  }
+
+  private static Expression.Part part(JsonPart json) {
+    return json.has("column")
+        ? new Expression.Part.Column(json.text("column"))
+        : new Expression.Part.Text(json.text("sql"));
+  }
+
   private static InputRule inputRule(JsonPart json) {
     return new InputRule(
-        json.oneOf("kind", InputRule.Kind.class), json.text("operand"), json.textOrEmpty("message"));
+        json.oneOf("kind", InputRule.Kind.class),
+        json.text("operand"),
+        json.textOrEmpty("message"));
   }
 
   private static FieldType fieldType(JsonPart json) {

@@ -82,7 +82,9 @@ final class DefinitionWriter {
     var column = field.column();
     json.writeStringField("name", field.name());
     json.writeStringField("type", FieldTypeText.write(field.type()));
-    json.writeStringField("column", column.name());
+    if (column.expression().isEmpty()) {
+      json.writeStringField("column", column.name());
+    }
     json.writeStringField("sql", column.type().sql());
     json.writeStringField("storage", column.type().storage().name());
     if (column.type().dimensions() > 0) {
@@ -97,6 +99,16 @@ final class DefinitionWriter {
     flag("hidden", field.hidden());
     list("authorization", field.authorization(), rules::rule);
     list("inputRules", field.inputRules(), this::inputRule);
+    if (column.expression().isPresent()) {
+      list("expression", column.expression().get().parts(), this::part);
+    }
+  }
+
+  private void part(Expression.Part part) throws IOException {
+    switch (part) {
+      case Expression.Part.Text(var sql) -> json.writeStringField("sql", sql);
+      case Expression.Part.Column(var name) -> json.writeStringField("column", name);
+    }
   }
 
   private void inputRule(InputRule rule) throws IOException {

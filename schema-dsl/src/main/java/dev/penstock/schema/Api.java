@@ -2,10 +2,12 @@ package dev.penstock.schema;
 
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Operation;
+import dev.penstock.definition.ScalarType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -156,6 +158,31 @@ public final class Api {
     return add(new Change.Validate(Site.ofCaller(), column, made));
   }
 
+  /**
+   * Adds a field that the database computes from columns of the row: `"{firstName} || ' ' ||
+   * {lastName}"`. It can be read, filtered and sorted by, and never given.
+   *
+   * @param sql an expression in which names of {@code SqlSchema} between braces stand for columns
+   */
+  public Api computed(Model model, String name, ScalarType type, String sql) {
+    return computed(model, name, type, _ -> SqlText.everywhere(sql));
+  }
+
+  /** The same where databases want other words: `sql -> sql.postgresql("…").mysql("…")`. */
+  public Api computed(Model model, String name, ScalarType type, UnaryOperator<SqlText> sql) {
+    return compute(model, name, new ComputedField.Type.Scalar(type), sql.apply(new SqlText()));
+  }
+
+  /** The same with values like those of a column. */
+  public Api computed(Model model, String name, Column<?> like, String sql) {
+    return computed(model, name, like, _ -> SqlText.everywhere(sql));
+  }
+
+  /** The same with values like those of a column, where databases want other words. */
+  public Api computed(Model model, String name, Column<?> like, UnaryOperator<SqlText> sql) {
+    return compute(model, name, new ComputedField.Type.Like(like), sql.apply(new SqlText()));
+  }
+
   /** Makes a view a read-only model: says which columns tell its rows apart. */
   public Api key(View view, Column<?> first, Column<?>... more) {
     var columns = Stream.concat(Stream.of(first), Stream.of(more)).toList();
@@ -184,6 +211,10 @@ public final class Api {
     var definition = draft.definition(policy);
     Warnings.tell(PolicyWarnings.of(draft, policy, definition));
     return definition;
+  }
+
+  private Api compute(Model model, String name, ComputedField.Type type, SqlText sql) {
+    return add(new Change.Compute(new ComputedField(Site.ofCaller(), model, name, type, sql)));
   }
 
   private Api add(Change change) {

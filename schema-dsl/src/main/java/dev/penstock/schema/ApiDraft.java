@@ -78,6 +78,8 @@ final class ApiDraft {
       case Change.Relate(_, var relationship) -> relate(relationship);
       case Change.Validate(var site, var column, var checks) ->
           draft(site, column).ifPresent(draft -> draft.validate(site, column, checks));
+      case Change.Compute(var field) ->
+          draft(field.site(), field.model()).ifPresent(draft -> draft.compute(field, this));
       case Change.Key(var site, var view, var columns) ->
           draft(site, view).ifPresent(draft -> draft.key(site, columns));
       case Change.Disable(var site, var model, var operations) ->

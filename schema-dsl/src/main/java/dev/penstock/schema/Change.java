@@ -26,6 +26,13 @@ sealed interface Change {
 
   record Validate(Site site, Column<?> column, List<Check<?>> checks) implements Change {}
 
+  record Compute(ComputedField field) implements Change {
+    @Override
+    public Site site() {
+      return field.site();
+    }
+  }
+
   record Key(Site site, View view, List<Column<?>> columns) implements Change {}
 
   record Disable(Site site, Model model, List<Operation> operations) implements Change {}

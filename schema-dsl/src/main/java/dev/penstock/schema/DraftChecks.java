@@ -81,14 +81,25 @@ final class DraftChecks {
       }
       memberName(member, taken);
     }
-    for (var relationship : model.declared()) {
-      var way = relationship.way();
-      var member = new Member(way.toString(), way.name(), way.site());
-      if (GraphqlNames.FILTER_WORDS.contains(way.name())) {
-        reserved(member);
-      }
-      memberName(member, taken);
-    }
+    added(model)
+        .forEach(member -> {
+          if (GraphqlNames.FILTER_WORDS.contains(member.name())) {
+            reserved(member);
+          }
+          memberName(member, taken);
+        });
+  }
+
+  /** What the database knows nothing of. */
+  private static Stream<Member> added(ModelDraft model) {
+    var fields =
+        model.computed().stream()
+            .map(field -> new Member(field.toString(), field.name(), field.site()));
+    var relations =
+        model.declared().stream()
+            .map(RelationshipDraft::way)
+            .map(way -> new Member(way.toString(), way.name(), way.site()));
+    return Stream.concat(fields, relations);
   }
 
   /** A field or relation, and the call that gave it its name. */

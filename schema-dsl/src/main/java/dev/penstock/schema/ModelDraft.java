@@ -8,6 +8,7 @@ import dev.penstock.definition.Operation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class ModelDraft {
   private final Set<Operation> disabled = EnumSet.noneOf(Operation.class);
   private final List<RelationshipDraft> declared = new ArrayList<>();
   private final Map<String, FieldChecks> checks = new HashMap<>();
+  private final Map<ComputedField, Field> computed = new LinkedHashMap<>();
   private String name;
   private String plural;
   private List<String> key;
@@ -145,6 +147,15 @@ final class ModelDraft {
     checks.computeIfAbsent(column.name(), _ -> new FieldChecks(column, problems)).add(at, more);
   }
 
+  void compute(ComputedField field, ApiDraft api) {
+    field.definition(api).ifPresent(definition -> computed.put(field, definition));
+  }
+
+  /** What {@link Api#computed} added. */
+  Set<ComputedField> computed() {
+    return computed.keySet();
+  }
+
   void relate(RelationshipDraft relationship) {
     declared.add(relationship);
   }
@@ -171,7 +182,7 @@ final class ModelDraft {
         plural,
         model.table(),
         model.description(),
-        model.columns().stream().map(column -> field(api, column, policy)).toList(),
+        fields(api, policy),
         relations(api),
         key.stream().map(this::memberName).toList(),
         model.constraints().stream().map(this::constraint).toList(),
@@ -179,6 +190,13 @@ final class ModelDraft {
         readOnly(),
         disabled,
         policy.own(model));
+  }
+
+  private List<Field> fields(ApiDraft api, Policy policy) {
+    return Stream.concat(
+            model.columns().stream().map(column -> field(api, column, policy)),
+            computed.values().stream())
+        .toList();
   }
 
   private Field field(ApiDraft api, Column<?> column, Policy policy) {

@@ -49,7 +49,10 @@ final class RandomDefinition {
     var type =
         new ColumnType(
             "x" + text(), one(Storage.values()), random.nextInt(3), random.nextBoolean());
-    var column = new Column(text(), type, random.nextBoolean(), one(Column.Generation.values()));
+    var column =
+        random.nextInt(4) == 0
+            ? Column.computed(type, expression())
+            : new Column(text(), type, random.nextBoolean(), one(Column.Generation.values()));
     return new Field(
         "field" + number + text(),
         fieldType(),
@@ -58,6 +61,14 @@ final class RandomDefinition {
         random.nextBoolean(),
         some(2, _ -> rule()),
         some(2, _ -> inputRule()));
+  }
+
+  private Expression expression() {
+    return new Expression(
+        Stream.<Expression.Part>concat(
+                Stream.of(new Expression.Part.Text(text())),
+                some(3, _ -> new Expression.Part.Column(text())).stream())
+            .toList());
   }
 
   private InputRule inputRule() {

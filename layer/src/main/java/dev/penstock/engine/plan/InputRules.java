@@ -43,13 +43,12 @@ final class InputRules {
     }
     List<Field> fields = new ArrayList<>();
     List<Given> given = new ArrayList<>();
-    values.forEach(
-        (field, value) -> {
-          if (value != null && rules.containsKey(field.name())) {
-            fields.add(field);
-            given.add(value);
-          }
-        });
+    values.forEach((field, value) -> {
+      if (value != null && rules.containsKey(field.name())) {
+        fields.add(field);
+        given.add(value);
+      }
+    });
     if (fields.isEmpty()) {
       return;
     }
@@ -58,8 +57,7 @@ final class InputRules {
     for (var i = 0; i < fields.size(); i++) {
       var number = i;
       values.put(
-          fields.get(i),
-          together.then(all -> Objects.requireNonNull(((List<?>) all).get(number))));
+          fields.get(i), together.then(all -> Objects.requireNonNull(((List<?>) all).get(number))));
     }
   }
 
@@ -83,7 +81,10 @@ final class InputRules {
     return new Failure.Exception(
         new Failure(
             FailureCode.INPUT_REFUSED,
-            violations.stream().map(Failure.Violation::message).distinct().collect(Collectors.joining(" ")),
+            violations.stream()
+                .map(Failure.Violation::message)
+                .distinct()
+                .collect(Collectors.joining(" ")),
             violations.stream().map(Failure.Violation::field).distinct().toList(),
             "",
             violations));

@@ -74,7 +74,7 @@ public final class BranchText {
   void cell(Sql sql, int place, Selecting selecting) {
     switch (branch.cells().get(place)) {
       case Cell.Column(var table, var field) ->
-          sql.add(selecting.of(column(table, field.column().name()), field.column().type()));
+          sql.add(selecting.of(value(table, field), field.column().type()));
       case Cell.Truth(var table, var condition) -> {
         sql.add("case when ");
         new ConditionText(dialect, sql, alias(table)).write(condition);
@@ -192,7 +192,7 @@ public final class BranchText {
             .filter(join -> join.from() == 0)
             .flatMap(join -> join.relation().on().stream())
             .map(pair -> name(branch.model(), pair.field()));
-    return Stream.concat(read.map(field -> field.column().name()), joined)
+    return Stream.concat(read.flatMap(field -> Columns.names(field.column()).stream()), joined)
         .distinct()
         .map(name -> column(0, name))
         .collect(Collectors.joining(", "));
@@ -227,9 +227,7 @@ public final class BranchText {
     return branch.order().stream()
         .map(step ->
             dialect.order(
-                column(0, step.field().column().name()),
-                step.field().column().nullable(),
-                step.descending()))
+                value(0, step.field()), step.field().column().nullable(), step.descending()))
         .collect(Collectors.joining(", "));
   }
 
@@ -319,6 +317,10 @@ public final class BranchText {
 
   private String alias(int table) {
     return "t" + (firstTable + table);
+  }
+
+  private String value(int table, Field field) {
+    return Columns.value(dialect, alias(table), field.column());
   }
 
   private String column(int table, String name) {

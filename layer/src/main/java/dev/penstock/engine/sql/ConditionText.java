@@ -131,6 +131,6 @@ public final class ConditionText {
   }
 
   private String column(String alias, Field field) {
-    return alias + "." + dialect.quote(field.column().name());
+    return Columns.value(dialect, alias, field.column());
   }
 }

@@ -126,7 +126,7 @@ public final class ReturningText {
 
   private String column(Cell cell) {
     if (cell instanceof Cell.Column(_, var field)) {
-      return dialect.values().read(dialect.quote(field.column().name()), cell.type());
+      return dialect.values().read(Columns.value(dialect, "", field.column()), cell.type());
     }
     throw new IllegalStateException("A condition suits no change");
   }
