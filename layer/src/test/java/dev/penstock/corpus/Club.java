@@ -26,6 +26,9 @@ final class Club implements AutoCloseable {
         primary key (post_id, person_id),
         constraint editors_post foreign key (post_id) references posts (id),
         constraint editors_person foreign key (person_id) references people (id));
+      create table likes (post_id integer, person_id integer, given date,
+        constraint likes_post foreign key (post_id) references posts (id),
+        constraint likes_person foreign key (person_id) references people (id));
       create table OTHER.visits (region varchar(2), person_code integer, day integer not null,
         id integer not null primary key);
       insert into people values (1, 'N', 1, 'Ada', null), (2, 'N', 2, 'Bob', 1), (3, 'S', 1, 'Cleo', 1),
@@ -41,6 +44,8 @@ final class Club implements AutoCloseable {
         (15, 1, 40);
       insert into friendships values (1, 2), (1, 3), (2, 1), (3, 4), (4, 4);
       insert into post_editors values (1, 2), (1, 3), (2, 2), (6, 1), (6, 4);
+      insert into likes values (1, 2, null), (1, 2, '2024-01-01'), (1, 2, null), (1, null, null),
+        (3, 1, null), (3, 4, null), (3, 4, null);
       insert into OTHER.visits values ('N', 1, 3, 1), ('N', 1, 1, 2), ('S', 2, 5, 3), ('S', null, 6, 4),
         (null, 1, 7, 5), ('S', 1, 8, 6), ('E', 1, 9, 7);
       """;
@@ -81,7 +86,8 @@ final class Club implements AutoCloseable {
                   .on(SqlSchema.person.id, SqlSchema.friendship.personId)
                   .on(SqlSchema.friendship.friendId, SqlSchema.person.id),
               SqlSchema.post.manyToMany("editors", SqlSchema.person).through(SqlSchema.postEditor),
-              SqlSchema.person.manyToMany("edits", SqlSchema.post).through(SqlSchema.postEditor))
+              SqlSchema.person.manyToMany("edits", SqlSchema.post).through(SqlSchema.postEditor),
+              SqlSchema.post.manyToMany("likers", SqlSchema.person).through(SqlSchema.like))
           .hide(SqlSchema.postTag)
           .hideRelations(SqlSchema.person)
       """;

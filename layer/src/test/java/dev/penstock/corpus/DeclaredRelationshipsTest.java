@@ -157,6 +157,15 @@ final class DeclaredRelationshipsTest {
               join posts p on p.id = l.post_id join tags t on t.id = l.tag_id
               where t.name like '%e%' order by p.id, t.name
               """),
+          // a link table without any key
+          new Expected(
+              "{ listPosts { items { likers { items { id name } } } } }",
+              "listPosts.items.likers.items",
+              "id name",
+              """
+              select p.id, p.name from (select distinct post_id, person_id from likes) l
+              join people p on p.id = l.person_id order by l.post_id, p.id
+              """),
           // to the same table
           new Expected(
               "{ listPeople { items { friends { items { id friends { items { id badge { number } }"
@@ -223,7 +232,7 @@ final class DeclaredRelationshipsTest {
       assertThat(names(definition, "Person"))
           .containsExactly("posts", "visits", "badge", "boss", "reports", "friends", "edits");
       assertThat(names(definition, "Post"))
-          .containsExactly("postEditors", "author", "tags", "editors");
+          .containsExactly("postEditors", "author", "tags", "editors", "likers");
       assertThat(relation(definition, "Post", "tags").repeats()).isTrue();
       assertThat(relation(definition, "Post", "editors").repeats()).isFalse();
       assertThat(relation(definition, "Visit", "visitor").repeats()).isTrue();

@@ -183,7 +183,10 @@ public final class Api {
     return compute(model, name, new ComputedField.Type.Like(like), sql.apply(new SqlText()));
   }
 
-  /** Makes a view a read-only model: says which columns tell its rows apart. */
+  /**
+   * Makes a view or a table without a primary key a read-only model: says which columns tell its
+   * rows apart.
+   */
   public Api key(View view, Column<?> first, Column<?>... more) {
     var columns = Stream.concat(Stream.of(first), Stream.of(more)).toList();
     return add(new Change.Key(Site.ofCaller(), view, List.copyOf(columns)));

@@ -48,12 +48,6 @@ public final class SchemaGenerator {
 
   /** Tells why a table is left out. */
   private boolean usable(CatalogTable table) {
-    if (table.kind() == CatalogTable.Kind.TABLE && table.primaryKey().isEmpty()) {
-      warnings.add(
-          "Table %s has no primary key and is left out. Give it one and generate again."
-              .formatted(qualified(table)));
-      return false;
-    }
     if (table.columns().isEmpty()) {
       warnings.add("%s has no columns and is left out.".formatted(qualified(table)));
       return false;
@@ -68,6 +62,10 @@ public final class SchemaGenerator {
         warnings.add(
             "%s %s waits for its key. Declare it with .key(SqlSchema.%s, …) in DataSchema.java to serve it."
                 .formatted(kind(table), qualified(table), model.field()));
+      } else if (table.primaryKey().isEmpty()) {
+        warnings.add(
+            "Table %s has no primary key. Give it one and generate again, or declare with .key(SqlSchema.%s, …) in DataSchema.java what tells its rows apart, to read them."
+                .formatted(qualified(table), model.field()));
       }
     }
   }

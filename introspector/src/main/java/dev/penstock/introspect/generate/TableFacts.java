@@ -34,8 +34,9 @@ record TableFacts(CatalogTable table, Map<String, ColumnFacts> columns, List<Str
     return new Nameable(table, labels);
   }
 
+  /** Whether somebody has to declare what tells the rows apart. */
   boolean view() {
-    return table.kind() != Kind.TABLE;
+    return table.kind() != Kind.TABLE || table.primaryKey().isEmpty();
   }
 
   private static ColumnFacts facts(

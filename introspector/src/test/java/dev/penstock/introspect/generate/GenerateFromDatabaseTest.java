@@ -61,7 +61,9 @@ final class GenerateFromDatabaseTest {
           .containsExactly("draft", "public");
       assertThat(generated.warnings())
           .containsExactly(
-              "Table news has no primary key and is left out. Give it one and generate again.",
+              "Table news has no primary key. Give it one and generate again, or declare with"
+                  + " .key(SqlSchema.news, …) in DataSchema.java what tells its rows apart, to read"
+                  + " them.",
               "View post_titles waits for its key. Declare it with .key(SqlSchema.postTitle, …) in"
                   + " DataSchema.java to serve it.");
       assertThat(generate(database)).isEqualTo(generated);
@@ -84,6 +86,27 @@ final class GenerateFromDatabaseTest {
       assertThat(view.plural()).isEqualTo("PostTitles");
       assertThat(view.primaryKey()).containsExactly("id");
       assertThat(view.field("id").orElseThrow().required()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void aTableWithoutAPrimaryKeyIsReadOnceItHasAKey(TestDatabase.Kind kind) throws SQLException {
+    try (var database = TestDatabase.create(kind)) {
+      database.run("create table sources (id integer not null primary key);");
+      database.run(
+          "create table hits (id integer, source_id integer, constraint hits_source foreign key"
+              + " (source_id) references sources (id));");
+      var generated = generate(database).source();
+
+      var without = Compilation.define(generated, DataSchemaTemplate.text());
+      var with = Compilation.define(generated, customised(".key(SqlSchema.hit, SqlSchema.hit.id)"));
+
+      assertThat(without.model("Hit")).isEmpty();
+      assertThat(relations(without, "Source")).isEmpty();
+      assertThat(with.model("Hit").orElseThrow().readOnly()).isTrue();
+      assertThat(relations(with, "Hit")).containsExactly("source: Source");
+      assertThat(relations(with, "Source")).containsExactly("hits: [Hit]");
     }
   }
 
