@@ -55,23 +55,22 @@ public final class Mutations {
     return switch (root.operation()) {
       case CREATE -> {
         var fills = new Fills(planner.values(), rights, model).of(input);
+        // Who may not write at all is told nothing of the values.
+        var permit = permits.created(without(input, fills.keySet()));
         yield new Mutation.Create(
+            model, created(model, input, fills), condition, root.selection(), rights, permit);
+      }
+      case UPDATE -> {
+        var permit = permits.updated(input);
+        yield new Mutation.Update(
             model,
-            created(model, input, fills),
+            key(model, input),
+            updated(model, input),
             condition,
             root.selection(),
             rights,
-            permits.created(without(input, fills.keySet())));
+            permit);
       }
-      case UPDATE ->
-          new Mutation.Update(
-              model,
-              key(model, input),
-              updated(model, input),
-              condition,
-              root.selection(),
-              rights,
-              permits.updated(input));
       case DELETE ->
           new Mutation.Delete(
               model, key(model, input), condition, root.selection(), rights, permits.deleted());
@@ -113,16 +112,16 @@ public final class Mutations {
       Model model, Map<String, @Nullable Argument> input, Map<Field, Given> fills) {
     Map<Field, @Nullable Given> values = new LinkedHashMap<>();
     for (var field : model.fields()) {
-      if (fills.containsKey(field)) {
-        values.put(field, fills.get(field));
-      } else if (given(field, input)) {
+      if (!fills.containsKey(field) && given(field, input)) {
         values.put(field, inputs.of(field, input.get(field.name())));
       }
     }
     rules.demand(model, values);
     Map<Field, @Nullable Given> all = new LinkedHashMap<>();
     for (var field : model.fields()) {
-      if (values.containsKey(field)) {
+      if (fills.containsKey(field)) {
+        all.put(field, fills.get(field));
+      } else if (values.containsKey(field)) {
         all.put(field, values.get(field));
       } else if (field.column().writable()) {
         filled(model, field).ifPresent(value -> all.put(field, value));
