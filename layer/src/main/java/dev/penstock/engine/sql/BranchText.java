@@ -114,12 +114,16 @@ public final class BranchText {
       sql.add(" as ").add(alias(join.number())).add(" on ");
       sql.add(equalities(join, from, alias(join.number())));
       if (join.relation().repeats()) {
-        sql.add(" and ").add(isFirst(join, from));
+        isFirst(sql.add(" and "), join, from);
       }
-      if (!join.where().equals(Condition.always())) {
-        sql.add(" and ");
-        new ConditionText(dialect, sql, alias(join.number())).write(join.where());
-      }
+      seen(sql, join, alias(join.number()));
+    }
+  }
+
+  private void seen(Sql sql, Join join, String target) {
+    if (!join.where().equals(Condition.always())) {
+      sql.add(" and ");
+      new ConditionText(dialect, sql, target).write(join.where());
     }
   }
 
@@ -132,20 +136,18 @@ public final class BranchText {
         .collect(Collectors.joining(" and "));
   }
 
-  /** That no row with a lower key would be joined, too. */
-  private String isFirst(Join join, Model from) {
+  /**
+   * That no row with a lower key would be joined, too. Only rows that are seen count: otherwise a
+   * null would tell that there is one which is not.
+   */
+  private void isFirst(Sql sql, Join join, Model from) {
     var other = "f" + (firstTable + join.number());
-    return "not exists (select 1 from "
-        + table(dialect, join.target().table())
-        + " as "
-        + other
-        + " where "
-        + equalities(join, from, other)
-        + " and "
-        + keyOf(join.target(), other)
-        + " < "
-        + keyOf(join.target(), alias(join.number()))
-        + ")";
+    sql.add("not exists (select 1 from ").add(table(dialect, join.target().table()));
+    sql.add(" as ").add(other).add(" where ").add(equalities(join, from, other));
+    sql.add(" and ").add(keyOf(join.target(), other));
+    sql.add(" < ").add(keyOf(join.target(), alias(join.number())));
+    seen(sql, join, other);
+    sql.add(")");
   }
 
   private String keyOf(Model model, String table) {
