@@ -24,9 +24,8 @@ final class ClaimValues {
 
   /** The one value of a claim; of `a::b` the values of both with `::` between them. */
   static Optional<Object> scalar(Claims claims, String name) {
-    var value = claims.scalar(name);
-    if (value.isPresent() || claims.values().containsKey(name)) {
-      return value;
+    if (claims.values().containsKey(name)) {
+      return claims.scalar(name);
     }
     // Cognito calls it so in ID tokens, and without the prefix in access tokens.
     return name.equals("username") ? claims.scalar("cognito:username") : joined(claims, name);

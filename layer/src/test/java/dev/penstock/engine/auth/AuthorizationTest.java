@@ -2,6 +2,8 @@ package dev.penstock.engine.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.definition.Field;
+import dev.penstock.definition.Model;
 import dev.penstock.definition.Operand;
 import dev.penstock.definition.Operation;
 import dev.penstock.definition.Path;
@@ -11,6 +13,8 @@ import dev.penstock.definition.Rule;
 import dev.penstock.definition.Whom;
 import dev.penstock.engine.Caller;
 import dev.penstock.engine.Claims;
+import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.argument.Guards;
 import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.graphql.Definitions;
@@ -103,6 +107,148 @@ class AuthorizationTest {
         .isTrue();
     assertThat(access.isDenied("Query", "listPosts")).isTrue();
     assertThat(access.isDenied("Query", "getPost")).isFalse();
+  }
+
+  @Test
+  void theRulesOfAModelWhoseFieldsAllHaveTheirOwnAdmitToNothing() {
+    var forKeys = new Rule(new Whom.Public(Provider.API_KEY), EnumSet.allOf(Operation.class));
+    var authorization = authorization(forKeys, Definitions.post());
+    var ruled = ruled(Definitions.post(), rule(new Whom.Authenticated(Provider.OIDC)));
+    var key = access(authorization, new Caller.ApiKey());
+    var token = access(authorization(forKeys, ruled), oidc(Map.of()));
+
+    assertThat(key.to(Definitions.post(), Operation.LIST).isCertain()).isTrue();
+    assertThat(key.toAll(Definitions.post(), Operation.DELETE))
+        .singleElement()
+        .matches(Grant::isCertain);
+    assertThat(key.to(ruled, Operation.LIST).isDenied()).isTrue();
+    assertThat(key.toAll(ruled, Operation.DELETE)).singleElement().matches(Grant::isDenied);
+    assertThat(token.to(ruled, Operation.LIST).isCertain()).isTrue();
+    assertThat(token.toAll(ruled, Operation.DELETE)).singleElement().matches(Grant::isCertain);
+  }
+
+  @Test
+  void rulesOfAModelReplaceThoseOfTheApiAndRulesOfAFieldThoseOfTheModel() {
+    var ofApi = rule(new Whom.Public(Provider.API_KEY));
+    var ofModel = rule(new Whom.Authenticated(Provider.OIDC));
+    var ofField = new Rule(new Whom.Identified(), EnumSet.of(Operation.GET));
+    var post = changed(Definitions.post(), List.of(ofModel), "title", List.of(ofField));
+    var authorization = authorization(ofApi, post);
+    var title = post.field("title").orElseThrow();
+    var body = post.field("body").orElseThrow();
+    var key = access(authorization, new Caller.ApiKey());
+    var token = access(authorization, oidc(Map.of()));
+    var robot = access(authorization, new Caller.Iam(true, "robot", Claims.NONE));
+
+    assertThat(key.to(Definitions.comment(), Operation.GET).isCertain()).isTrue();
+    assertThat(key.to(post, Operation.GET).isDenied()).isTrue();
+    assertThat(token.to(post, body, Operation.UPDATE).isCertain()).isTrue();
+    assertThat(token.to(post, title, Operation.GET).isCertain()).isTrue();
+    assertThat(token.to(post, title, Operation.UPDATE).isDenied()).isTrue();
+    assertThat(token.toAll(post, Operation.DELETE)).hasSize(2);
+    assertThat(robot.to(post, body, Operation.GET).isDenied()).isTrue();
+    assertThat(robot.to(post, Operation.GET).isCertain()).as("for its title").isTrue();
+  }
+
+  @Test
+  void whateverARuleAsksIsKnownOfTheCallerWhereverTheRuleStands() {
+    var gold = when(new RowCondition.ClaimEquals("plan", new Operand.Literal("gold")));
+    var nobody = new Rule(new Whom.Public(Provider.API_KEY), EnumSet.of(Operation.GET));
+    var members =
+        List.of(
+            authorization(gold),
+            authorization(nobody, changed(Definitions.post(), List.of(gold), "title", List.of())),
+            authorization(nobody, changed(Definitions.post(), List.of(), "title", List.of(gold))));
+
+    for (var authorization : members) {
+      assertThat(authorization.shape(oidc(Map.of("plan", "gold"))))
+          .isNotEqualTo(authorization.shape(oidc(Map.of("plan", "free"))));
+      for (var caller :
+          List.of(
+              new Caller.Authorized(new Claims(Map.of("plan", "gold")), Set.of()),
+              new Caller.Iam(true, "robot", new Claims(Map.of("plan", "gold"))))) {
+        assertThat(authorization.shape(caller)).isNotEqualTo(authorization.shape(without(caller)));
+      }
+    }
+  }
+
+  private static Caller without(Caller caller) {
+    return caller instanceof Caller.Iam(var proved, var name, _)
+        ? new Caller.Iam(proved, name, Claims.NONE)
+        : new Caller.Authorized(Claims.NONE, Set.of());
+  }
+
+  @Test
+  void claimsAreAskedOfEachRequest() {
+    var ofGroups = rule(new Whom.GroupsIn(Provider.OIDC, "title", "groups"));
+    var authorization = authorization(ofGroups, when(TITLE_IS_MINE));
+    var groups = List.of("red", "blue", 7, true, Map.of("no", "group"));
+    var caller = oidc(Map.of("name", "ann", "groups", groups));
+    var access = access(authorization, caller);
+
+    assertThat(access.value("name").present()).isEqualTo("ann");
+    assertThat(access.values("groups").stream().map(Given::present))
+        .as("rounded up to a power of two, the last one repeated, and no objects")
+        .containsExactly("red", "blue", 7, true);
+    assertThat(access(authorization, members(3)).values("groups").stream().map(Given::present))
+        .containsExactly("g0", "g1", "g2", "g2");
+    var another = new Leaves(List.of()).of(new Claims(Map.of("name", "bob")));
+    assertThat(access.value("name").source().in(another)).isEqualTo("bob");
+  }
+
+  @Test
+  void denialsSpeakLikeAmplify() {
+    var failure = new Denial("Query", "listPosts").exception().failure();
+
+    assertThat(failure.message()).isEqualTo("Not Authorized to access listPosts on type Query");
+    assertThat(failure.code()).isEqualTo(FailureCode.UNAUTHORIZED);
+  }
+
+  @Test
+  void everybodyWhoProvedSomethingMaySeeTheSchema() {
+    var authorization = authorization();
+
+    assertThat(access(authorization, new Caller.Anonymous()).mayIntrospect()).isFalse();
+    assertThat(access(authorization, new Caller.ApiKey()).mayIntrospect()).isTrue();
+    assertThat(access(authorization, oidc(Map.of())).mayIntrospect()).isTrue();
+  }
+
+  private static Model changed(
+      Model model, List<Rule> rules, String ruledField, List<Rule> ofField) {
+    return new Model(
+        model.name(),
+        model.plural(),
+        model.table(),
+        model.description(),
+        model.fields().stream()
+            .map(field -> field.name().equals(ruledField) ? ruled(field, ofField) : field)
+            .toList(),
+        model.relations(),
+        model.primaryKey(),
+        model.constraints(),
+        model.indexes(),
+        model.readOnly(),
+        model.disabled(),
+        rules);
+  }
+
+  private static Field ruled(Field field, List<Rule> rules) {
+    return new Field(
+        field.name(), field.type(), field.column(), field.description(), field.hidden(), rules);
+  }
+
+  private static Model ruled(Model model, Rule rule) {
+    return Definitions.model(
+        model.name(),
+        model.plural(),
+        model.fields().stream().map(field -> ruled(field, List.of(rule))).toList(),
+        model.relations());
+  }
+
+  private static Authorization authorization(Rule ofApi, Model post) {
+    return new Authorization(
+        Definitions.api(
+            List.of(post, Definitions.comment()), List.of(Definitions.status()), List.of(ofApi)));
   }
 
   private static boolean isDenied(RowCondition condition, Caller caller) {
