@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 
 /** Makes the artefacts of an API from its schema files. */
 final class Build {
@@ -18,7 +19,13 @@ final class Build {
 
   /** Writes nothing unless the whole schema fits. */
   CompiledSchema write() {
+    return write(_ -> {});
+  }
+
+  /** The same when another check refuses nothing either. */
+  CompiledSchema write(Consumer<CompiledSchema> check) {
     var compiled = new SchemaCompiler(project).compile();
+    check.accept(compiled);
     var definition = compiled.definition();
     var sdl = Sdl.of(definition);
     try {

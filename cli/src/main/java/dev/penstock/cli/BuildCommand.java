@@ -19,7 +19,12 @@ import picocli.CommandLine.Option;
       "What is allowed but probably not meant is listed the same way, as a warning: models that"
           + " nobody can reach, rules that admit nobody, owners who may give their rows away."
     },
-    footer = {"", "Example:", "  penstock build --api shop"})
+    footer = {
+      "",
+      "Examples:",
+      "  penstock build --api shop",
+      "  penstock build --api shop --connect"
+    })
 final class BuildCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private final ApiOption api = new ApiOption();
@@ -29,6 +34,13 @@ final class BuildCommand implements Callable<Integer> {
       description = "Writes a JSON object of the files, models and warnings, or of the problems.")
   private boolean json;
 
+  @Option(
+      names = "--connect",
+      description =
+          "Has the database prepare each statement of addToSchema, which runs none of them, and"
+              + " compares its values and columns with what was declared.")
+  private boolean connect;
+
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -37,7 +49,8 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     var project = api.project();
     try {
-      var compiled = new Build(project).write();
+      var check = new StatementCheck(project, terminal.environment());
+      var compiled = new Build(project).write(connect ? check::run : _ -> {});
       if (json) {
         terminal.print(Json.text(object(project, compiled)));
       } else {
@@ -55,6 +68,9 @@ final class BuildCommand implements Callable<Integer> {
 
   private void print(ProjectFolder project, CompiledSchema compiled) {
     compiled.lines().forEach(terminal::say);
+    if (!connect) {
+      StatementCheck.omitted(compiled).ifPresent(terminal::say);
+    }
     terminal.print(
         "Wrote %s and %s: %d models."
             .formatted(

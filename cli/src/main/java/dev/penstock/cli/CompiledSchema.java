@@ -1,16 +1,20 @@
 package dev.penstock.cli;
 
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.schema.Places.Place;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The API that the schema files describe.
  *
  * @param warnings what is allowed in the files but probably not meant, in their order
+ * @param places where each statement was written, by its text
  */
-record CompiledSchema(ApiDefinition definition, List<Problem> warnings) {
+record CompiledSchema(ApiDefinition definition, List<Problem> warnings, Map<String, Place> places) {
   CompiledSchema {
     warnings = List.copyOf(warnings);
+    places = Map.copyOf(places);
   }
 
   /** The warnings as lines for a person. */

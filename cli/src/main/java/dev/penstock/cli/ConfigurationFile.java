@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.schema.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ final class ConfigurationFile {
   }
 
   private void unknown(Node node, String key, List<String> known) {
-    var hint = Suggestion.sentence(key, known);
+    var hint = Nearest.sentence(key, known);
     problem(
         node,
         "There is no setting \"%s\".%s".formatted(key, hint.isEmpty() ? " Remove it." : hint));

@@ -1,6 +1,9 @@
 package dev.penstock.cli;
 
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.schema.Places;
+import dev.penstock.schema.Places.Place;
+import dev.penstock.schema.SchemaFolder;
 import dev.penstock.schema.SchemaProblems;
 import dev.penstock.schema.Warnings;
 import java.io.IOException;
@@ -9,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Calls DataSchema.define() of a compiled schema; the one place where a class is found by its name.
@@ -27,8 +32,14 @@ final class Definer {
     try {
       var method = compiled.loadClass("DataSchema").getMethod(METHOD);
       List<dev.penstock.schema.Problem> warnings = new ArrayList<>();
-      if (Warnings.heard(warnings, () -> method.invoke(null)) instanceof ApiDefinition definition) {
-        return new CompiledSchema(definition, problems(warnings));
+      Map<String, Place> places = new HashMap<>();
+      var defined =
+          SchemaFolder.in(
+              project.schema(),
+              () ->
+                  Places.heard(places, () -> Warnings.heard(warnings, () -> method.invoke(null))));
+      if (defined instanceof ApiDefinition definition) {
+        return new CompiledSchema(definition, problems(warnings), places);
       }
       throw noDefinition();
     } catch (InvocationTargetException e) {
@@ -80,7 +91,8 @@ final class Definer {
     return Files.isRegularFile(project.schema().resolve(file));
   }
 
-  private Problem problem(String file, int line, String text) {
+  /** A problem in a file of the schema folder. */
+  Problem problem(String file, int line, String text) {
     var path = project.schema().resolve(file);
     return new Problem(project.shown(path), line, column(path, line), text);
   }

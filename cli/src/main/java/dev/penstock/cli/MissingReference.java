@@ -6,6 +6,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.penstock.schema.Nearest;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -61,7 +62,7 @@ final class MissingReference {
         owner.equals(GENERATED)
             ? "SqlSchema.java no longer has \"%s\"".formatted(missing)
             : "SqlSchema.java no longer has \"%s.%s\"".formatted(owner, missing);
-    var hint = Suggestion.sentence(missing, known);
+    var hint = Nearest.sentence(missing, known);
     return what
         + "."
         + (hint.isEmpty() ? " Remove it here, or bring it back and generate again." : hint);

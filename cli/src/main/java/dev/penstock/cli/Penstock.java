@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.schema.Nearest;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,8 +78,7 @@ final class Penstock {
     var line = problem.getCommandLine();
     var hint =
         problem instanceof UnmatchedArgumentException unmatched
-            ? Suggestion.sentence(
-                unmatched.getUnmatched().getFirst(), line.getSubcommands().keySet())
+            ? Nearest.sentence(unmatched.getUnmatched().getFirst(), line.getSubcommands().keySet())
             : "";
     terminal.say(
         "%s.%s See \"%s --help\"."

@@ -69,7 +69,7 @@ final class SchemaCompiler {
                   found,
                   options,
                   null,
-                  sources.getJavaFileObjectsFromPaths(new SchemaFiles(project).list()));
+                  sources.getJavaFileObjectsFromPaths(new SchemaFiles(project).compiled()));
       var units = task.parse();
       task.analyze();
       var problems = problems(found, new MissingReference(task, units));

@@ -61,6 +61,7 @@ final class DataSchemaPageTest {
     write(
         """
         import static dev.penstock.schema.Conditions.*;
+        import static dev.penstock.schema.Custom.*;
         import dev.penstock.definition.*;
         import dev.penstock.schema.Api;
         public final class DataSchema {

@@ -66,7 +66,7 @@ record Planned(String plan, String sql) {
           case Root.Many many -> Optional.of(planner.list(many, access));
           case Root.One one when one.operation() == Operation.GET ->
               Optional.of(planner.get(one, access));
-          case Root.One _, Root.Answered _ -> Optional.empty();
+          case Root.One _, Root.Answered _, Root.Custom _ -> Optional.empty();
         };
       } catch (Failure.Exception _) {
         return Optional.empty();

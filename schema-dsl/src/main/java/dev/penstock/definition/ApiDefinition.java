@@ -10,7 +10,11 @@ import java.util.Set;
  * from.
  */
 public record ApiDefinition(
-    Database database, List<Model> models, List<EnumType> enums, List<Rule> authorization) {
+    Database database,
+    List<Model> models,
+    List<EnumType> enums,
+    List<Rule> authorization,
+    Additions additions) {
 
   public ApiDefinition {
     models = List.copyOf(models);
@@ -18,6 +22,12 @@ public record ApiDefinition(
     authorization = List.copyOf(authorization);
     unique(models.stream().map(Model::name).toList(), "model");
     unique(enums.stream().map(EnumType::name).toList(), "enum");
+  }
+
+  /** An API of models alone. */
+  public ApiDefinition(
+      Database database, List<Model> models, List<EnumType> enums, List<Rule> authorization) {
+    this(database, models, enums, authorization, Additions.NONE);
   }
 
   public Optional<Model> model(String name) {
@@ -39,7 +49,11 @@ public record ApiDefinition(
     return enums.stream().noneMatch(EnumType::hidesValues)
         ? this
         : new ApiDefinition(
-            database, models, enums.stream().map(EnumType::revealed).toList(), authorization);
+            database,
+            models,
+            enums.stream().map(EnumType::revealed).toList(),
+            authorization,
+            additions);
   }
 
   static void unique(List<String> names, String what) {

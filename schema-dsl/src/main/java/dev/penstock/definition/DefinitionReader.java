@@ -31,7 +31,8 @@ final class DefinitionReader {
         json.at("database").checked(DefinitionReader::database),
         json.list("models", model -> model.checked(DefinitionReader::model)),
         json.list("enums", type -> type.checked(DefinitionReader::enumType)),
-        json.list("authorization", rule -> rule.checked(RuleReader::rule)));
+        json.list("authorization", rule -> rule.checked(RuleReader::rule)),
+        AdditionsReader.additions(json));
   }
 
   private static Database database(JsonPart json) {

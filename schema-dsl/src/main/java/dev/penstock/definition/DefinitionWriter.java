@@ -14,10 +14,12 @@ final class DefinitionWriter {
 
   private final JsonGenerator json;
   private final RuleWriter rules;
+  private final AdditionsWriter additions;
 
   private DefinitionWriter(JsonGenerator json) {
     this.json = json;
     this.rules = new RuleWriter(json);
+    this.additions = new AdditionsWriter(json);
   }
 
   static String write(ApiDefinition definition) {
@@ -38,6 +40,8 @@ final class DefinitionWriter {
     list("authorization", definition.authorization(), rules::rule);
     list("enums", definition.enums(), this::enumType);
     list("models", definition.models(), this::model);
+    list("types", definition.additions().types(), additions::type);
+    list("operations", definition.additions().operations(), additions::operation);
     json.writeEndObject();
   }
 

@@ -199,6 +199,15 @@ public final class Api {
   }
 
   /**
+   * Brings in what no table gives: types, enums, queries, mutations and subscriptions, in the words
+   * of {@link Custom}.
+   */
+  public Api addToSchema(Addition first, Addition... more) {
+    var additions = Stream.concat(Stream.of(first), Stream.of(more)).toList();
+    return add(new Change.Add(Site.ofCaller(), additions));
+  }
+
+  /**
    * The finished definition.
    *
    * @throws SchemaProblems when something does not fit; it tells everything at once
@@ -210,9 +219,11 @@ public final class Api {
     var policy = draft.policy();
     DraftChecks.run(draft, policy);
     PolicyChecks.run(draft, policy);
+    var additions = AdditionsDraft.of(draft);
     problems.throwIfAny();
-    var definition = draft.definition(policy);
+    var definition = draft.definition(policy, additions);
     Warnings.tell(PolicyWarnings.of(draft, policy, definition));
+    Warnings.tell(additions.warnings());
     return definition;
   }
 

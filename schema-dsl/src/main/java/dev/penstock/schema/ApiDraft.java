@@ -2,6 +2,8 @@ package dev.penstock.schema;
 
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Engine;
+import dev.penstock.definition.EnumType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An API while its customisations are applied one after the other. */
 final class ApiDraft {
@@ -17,6 +20,7 @@ final class ApiDraft {
   private final Map<String, ModelDraft> models = new LinkedHashMap<>();
   private final PolicyDraft policy;
   private final EnumDrafts enums;
+  private final List<Addition> additions = new ArrayList<>();
 
   ApiDraft(Schema schema, Problems problems) {
     this.schema = schema;
@@ -86,6 +90,7 @@ final class ApiDraft {
           draft(site, model).ifPresent(draft -> draft.disable(operations));
       case Change.OfEnum ofEnum -> enums.apply(ofEnum);
       case Change.Authorize(var authorization) -> authorize(authorization);
+      case Change.Add(_, var more) -> additions.addAll(more);
     }
   }
 
@@ -94,13 +99,34 @@ final class ApiDraft {
     return policy.resolve(this);
   }
 
-  /** The definition; the policy is that of this draft. */
-  ApiDefinition definition(Policy resolved) {
+  /** What {@link Api#addToSchema} was given. */
+  List<Addition> additions() {
+    return additions;
+  }
+
+  /** All enums of the database, used by a model or not. */
+  List<EnumType> knownEnums() {
+    return enums.provisional(
+        schema.enumerations().stream()
+            .map(declared -> declared.type().name())
+            .collect(Collectors.toSet()));
+  }
+
+  /** The definition; the policy and the additions are those of this draft. */
+  ApiDefinition definition(Policy resolved, AdditionsDraft.Made added) {
     return new ApiDefinition(
         schema.database(),
         models().stream().map(draft -> draft.definition(this, resolved)).toList(),
-        enums.types(usedEnums()),
-        Policy.rules(resolved.api()));
+        Stream.concat(enums.types(usedEnums()).stream(), added.enums().stream())
+            .distinct()
+            .toList(),
+        Policy.rules(resolved.api()),
+        added.additions());
+  }
+
+  /** The final name of a model, or a problem. */
+  Optional<String> nameOf(Site site, Model model) {
+    return draft(site, model).map(ModelDraft::name);
   }
 
   /** A model that the API has, by its name in the generated file. */

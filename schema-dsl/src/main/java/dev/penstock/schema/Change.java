@@ -67,4 +67,6 @@ sealed interface Change {
       return authorization.site();
     }
   }
+
+  record Add(Site site, List<Addition> additions) implements Change {}
 }

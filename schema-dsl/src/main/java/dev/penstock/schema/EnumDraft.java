@@ -97,11 +97,24 @@ final class EnumDraft {
   }
 
   EnumType type() {
-    var values =
-        declared.labels().stream()
-            .map(label ->
-                new EnumType.Value(valueName(label), label.label(), hidden.containsKey(label)))
-            .toList();
+    return type(values());
+  }
+
+  /** The same where names may clash, which is told elsewhere: the first of those with one name. */
+  EnumType provisional() {
+    Map<String, EnumType.Value> first = new LinkedHashMap<>();
+    values().forEach(value -> first.putIfAbsent(value.name(), value));
+    return type(List.copyOf(first.values()));
+  }
+
+  private EnumType type(List<EnumType.Value> values) {
     return new EnumType(name, values, declared.type().description());
+  }
+
+  private List<EnumType.Value> values() {
+    return declared.labels().stream()
+        .map(
+            label -> new EnumType.Value(valueName(label), label.label(), hidden.containsKey(label)))
+        .toList();
   }
 }

@@ -54,6 +54,11 @@ final class EnumDrafts {
     return shown(used).stream().map(EnumDraft::type).toList();
   }
 
+  /** The same while names may clash. */
+  List<EnumType> provisional(Set<String> used) {
+    return shown(used).stream().map(EnumDraft::provisional).toList();
+  }
+
   /** The type that a field has in the API. */
   FieldType type(FieldType declared) {
     return switch (declared) {

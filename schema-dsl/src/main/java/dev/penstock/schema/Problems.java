@@ -21,6 +21,14 @@ final class Problems {
     found.add(site.problem(message));
   }
 
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  int size() {
+    return found.size();
+  }
+
   void throwIfAny() {
     if (!found.isEmpty()) {
       found.sort(Problem.IN_ORDER);

@@ -24,7 +24,11 @@ final class RandomDefinition {
   ApiDefinition next() {
     var database = new Database(text(), one(Engine.values()), text(), text());
     return new ApiDefinition(
-        database, some(5, this::model), some(3, this::enumType), some(2, _ -> rule()));
+        database,
+        some(5, this::model),
+        some(3, this::enumType),
+        some(2, _ -> rule()),
+        new RandomAdditions(random, this::text, this::rule).next());
   }
 
   private Model model(int number) {

@@ -1,5 +1,6 @@
 package dev.penstock.engine.auth;
 
+import dev.penstock.definition.CustomOperation;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
@@ -57,6 +58,11 @@ public final class Access {
       alternatives.addAll(grant(inForce, operation).alternatives());
     }
     return new Grant(alternatives);
+  }
+
+  /** Whether the caller may ask for an operation that a user added. */
+  public boolean admits(CustomOperation operation) {
+    return grant(operation.authorization(), Operation.GET).isCertain();
   }
 
   /** What the caller may do with one field. */

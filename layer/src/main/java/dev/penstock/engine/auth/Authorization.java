@@ -40,6 +40,10 @@ public final class Authorization {
       every.addAll(model.authorization());
       model.fields().forEach(field -> every.addAll(field.authorization()));
     }
+    definition
+        .additions()
+        .operations()
+        .forEach(operation -> every.addAll(operation.authorization()));
     return every;
   }
 

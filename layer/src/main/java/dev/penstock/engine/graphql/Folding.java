@@ -1,11 +1,17 @@
 package dev.penstock.engine.graphql;
 
+import dev.penstock.definition.CustomOperation;
+import dev.penstock.definition.CustomType;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Relation;
+import dev.penstock.definition.ValueType;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.argument.Argument;
+import dev.penstock.engine.graphql.Operation.Answer;
 import dev.penstock.engine.graphql.Operation.Connection;
+import dev.penstock.engine.graphql.Operation.CustomEntry;
+import dev.penstock.engine.graphql.Operation.CustomSelection;
 import dev.penstock.engine.graphql.Operation.Entry;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.graphql.Operation.Selection;
@@ -56,10 +62,63 @@ final class Folding {
     };
   }
 
-  private Selection selection(Model model, List<Field> nodes, int depth) {
+  /** A root field that the user added. */
+  Root custom(
+      String key, List<Field> nodes, CustomOperation operation, GraphQLFieldDefinition definition) {
+    return new Root.Custom(
+        key,
+        operation,
+        arguments(definition, nodes.getFirst()),
+        answer(operation.result().element(), nodes));
+  }
+
+  private Answer answer(ValueType type, List<Field> nodes) {
+    return switch (type) {
+      case ValueType.Custom(var name, _) ->
+          new Answer.OfType(selection(schema.customType(name), nodes, 1));
+      case ValueType.Row(var name, _) -> {
+        var model = schema.model(name);
+        yield new Answer.OfModel(model, selection(model, nodes, 1));
+      }
+      case ValueType.Scalar _, ValueType.Enumeration _, ValueType.ListOf _ -> new Answer.Leaf();
+    };
+  }
+
+  private CustomSelection selection(CustomType type, List<Field> nodes, int depth) {
+    checkDepth(depth);
+    var entries = new ArrayList<CustomEntry>();
+    selected.below(nodes).forEach((key, same) -> entries.add(entry(type, key, same, depth)));
+    return new CustomSelection(type, entries);
+  }
+
+  private CustomEntry entry(CustomType type, String key, List<Field> nodes, int depth) {
+    count();
+    var name = nodes.getFirst().getName();
+    if (name.equals(TYPENAME)) {
+      return new CustomEntry.Typename(key, type.name());
+    }
+    var member = type.member(name).orElseThrow();
+    return switch (member.type().element()) {
+      case ValueType.Custom(var target, _) ->
+          new CustomEntry.Nested(
+              key, member, selection(schema.customType(target), nodes, depth + 1));
+      case ValueType.Row(var target, _) -> {
+        var model = schema.model(target);
+        yield new CustomEntry.Reference(key, member, model, selection(model, nodes, depth + 1));
+      }
+      case ValueType.Scalar _, ValueType.Enumeration _, ValueType.ListOf _ ->
+          new CustomEntry.Value(key, member);
+    };
+  }
+
+  private void checkDepth(int depth) {
     if (depth > limits.depth()) {
       throw Refusal.beyond(limits.depth(), "levels of rows within rows");
     }
+  }
+
+  private Selection selection(Model model, List<Field> nodes, int depth) {
+    checkDepth(depth);
     var entries = new ArrayList<Entry>();
     selected.below(nodes).forEach((key, same) -> entries.add(entry(model, key, same, depth)));
     return new Selection(entries);

@@ -28,8 +28,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a valid document holds for arguments, with the variables in it. The schema has no
- * defaults.
+ * Reads what a valid document holds for arguments, with the variables in it. Only arguments of
+ * fields have defaults in the schema.
  *
  * @param variables by name
  */
@@ -50,6 +50,9 @@ record Literals(Map<String, @Nullable Argument> variables) {
           throw new NonNullableValueCoercedAsNullException(argument);
         }
         arguments.put(argument.getName(), value);
+      } else if (argument.hasSetDefaultValue()) {
+        var initial = (Value<?>) argument.getArgumentDefaultValue().getValue();
+        arguments.put(argument.getName(), value(argument.getType(), initial));
       } else if (argument.getType() instanceof GraphQLNonNull) {
         throw new NonNullableValueCoercedAsNullException(argument);
       }

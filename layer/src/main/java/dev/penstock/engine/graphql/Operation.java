@@ -1,5 +1,7 @@
 package dev.penstock.engine.graphql;
 
+import dev.penstock.definition.CustomOperation;
+import dev.penstock.definition.CustomType;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Relation;
@@ -67,6 +69,50 @@ public record Operation(Kind kind, List<Root> roots) {
         Map<String, @Nullable Argument> arguments,
         Connection connection)
         implements Root {}
+
+    /** A query or mutation that the user added. */
+    record Custom(
+        String key,
+        CustomOperation operation,
+        Map<String, @Nullable Argument> arguments,
+        Answer answer)
+        implements Root {}
+  }
+
+  /** What is wanted of the result of an operation that the user added, or of each of its rows. */
+  public sealed interface Answer {
+    /** A scalar or an enum. */
+    record Leaf() implements Answer {}
+
+    record OfType(CustomSelection selection) implements Answer {}
+
+    record OfModel(Model model, Selection selection) implements Answer {}
+  }
+
+  /** The fields wanted of a custom type, in response order. */
+  public record CustomSelection(CustomType type, List<CustomEntry> entries) {
+    public CustomSelection {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** One field wanted of a custom type. */
+  public sealed interface CustomEntry {
+    /** The response key. */
+    String key();
+
+    record Typename(String key, String type) implements CustomEntry {}
+
+    /** A scalar, an enum, or a list of them. */
+    record Value(String key, CustomType.Member member) implements CustomEntry {}
+
+    /** Another custom type, or a list of it. */
+    record Nested(String key, CustomType.Member member, CustomSelection selection)
+        implements CustomEntry {}
+
+    /** A row of a model. */
+    record Reference(String key, CustomType.Member member, Model target, Selection selection)
+        implements CustomEntry {}
   }
 
   /** The fields wanted of a row, in response order. */

@@ -84,9 +84,18 @@ public final class Requests {
       roots.add(
           name.startsWith("__") || name.equals(Schema.NOTHING)
               ? new Root.Answered(key, name, answer(asked, key, nodes))
-              : folding.root(key, nodes, type(kind).getFieldDefinition(name)));
+              : root(folding, kind, key, nodes));
     });
     return new Operation(kind, roots);
+  }
+
+  private Root root(Folding folding, Kind kind, String key, List<Field> nodes) {
+    var type = type(kind);
+    var definition = type.getFieldDefinition(nodes.getFirst().getName());
+    return schema
+        .custom(type.getName(), definition.getName())
+        .map(custom -> folding.custom(key, nodes, custom, definition))
+        .orElseGet(() -> folding.root(key, nodes, definition));
   }
 
   /**

@@ -36,7 +36,7 @@ record ScalarCoercion(ScalarType type) implements Coercing<Object, Object> {
     }
   }
 
-  /** Only asked for default values, of which the schema has none. */
+  /** Only asked for default values, which the schema has as literals. */
   @Override
   public Value<?> valueToLiteral(Object value, GraphQLContext context, Locale locale) {
     return StringValue.of(value.toString());

@@ -1,6 +1,8 @@
 package dev.penstock.engine.graphql;
 
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.CustomOperation;
+import dev.penstock.definition.CustomType;
 import dev.penstock.definition.EnumType;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
@@ -10,14 +12,21 @@ import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The GraphQL schema of a definition, and what its names stand for.
  *
- * @param roots what each field of Query and Mutation does
+ * @param roots what each field of Query and Mutation does that a model gives
+ * @param customs the others, by `Query.name` or `Mutation.name`
  */
 record Schema(
-    GraphQLSchema graphql, Map<String, Model> models, Members members, Map<String, Meaning> roots) {
+    GraphQLSchema graphql,
+    ApiDefinition definition,
+    Map<String, Model> models,
+    Members members,
+    Map<String, Meaning> roots,
+    Map<String, CustomOperation> customs) {
   /** The only field of Query when nothing can be read, because GraphQL has no empty types. */
   static final String NOTHING = "nothing";
 
@@ -32,8 +41,29 @@ record Schema(
         }
       }
     }
+    var customs = new HashMap<String, CustomOperation>();
+    for (var operation : definition.additions().operations()) {
+      if (roots.containsKey(operation.name())) {
+        throw new IllegalArgumentException(
+            "The field %s is there twice".formatted(operation.name()));
+      }
+      customs.put(operation.kind().typeName() + "." + operation.name(), operation);
+    }
     return new Schema(
-        new SchemaBuilding(definition, models).build(), models, new Members(definition), roots);
+        new SchemaBuilding(definition, models).build(),
+        definition,
+        models,
+        new Members(definition),
+        roots,
+        customs);
+  }
+
+  Optional<CustomOperation> custom(String type, String field) {
+    return Optional.ofNullable(customs.get(type + "." + field));
+  }
+
+  CustomType customType(String name) {
+    return definition.additions().type(name).orElseThrow();
   }
 
   Model model(String name) {

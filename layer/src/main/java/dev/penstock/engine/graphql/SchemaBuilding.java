@@ -1,6 +1,7 @@
 package dev.penstock.engine.graphql;
 
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.CustomOperation.Kind;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
@@ -27,19 +28,23 @@ final class SchemaBuilding {
   private final Map<String, Model> models;
   private final Map<String, GraphQLNamedType> types = new LinkedHashMap<>();
   private final Set<String> needed = new HashSet<>();
+  private final CustomTypes custom;
 
   SchemaBuilding(ApiDefinition definition, Map<String, Model> models) {
     this.definition = definition;
     this.models = models;
+    this.custom = new CustomTypes(definition);
   }
 
   GraphQLSchema build() {
     var query = query();
-    var mutation = root("Mutation", WRITES);
+    var mutation = root(Kind.MUTATION, WRITES);
     add(query);
     mutation.ifPresent(this::add);
     var paged = paged();
     definition.models().forEach(model -> addModel(new Shape(model), paged.contains(model.name())));
+    custom.types().forEach(this::add);
+    needed.addAll(custom.leaves());
     Operators.always().forEach(this::add);
     addNeeded();
     types.remove("Query");
@@ -51,7 +56,7 @@ final class SchemaBuilding {
   }
 
   private GraphQLObjectType query() {
-    return root("Query", READS)
+    return root(Kind.QUERY, READS)
         .orElseGet(() ->
             GraphQLObjectType.newObject()
                 .name("Query")
@@ -63,9 +68,10 @@ final class SchemaBuilding {
                 .build());
   }
 
-  private Optional<GraphQLObjectType> root(String name, List<Operation> operations) {
-    var type = GraphQLObjectType.newObject().name(name);
-    var any = false;
+  private Optional<GraphQLObjectType> root(Kind kind, List<Operation> operations) {
+    var added = custom.fields(kind);
+    var type = GraphQLObjectType.newObject().name(kind.typeName()).fields(added);
+    var any = !added.isEmpty();
     for (var model : definition.models()) {
       for (var operation : operations) {
         if (new Shape(model).offers(operation)) {
@@ -138,6 +144,8 @@ final class SchemaBuilding {
     for (var type : definition.enums()) {
       if (needed.contains(type.name())) {
         add(Schema.enumeration(type));
+      }
+      if (needed.contains(Names.operatorInput(type))) {
         add(Operators.of(type));
       }
       if (needed.contains(Names.listOperatorInput(type))) {

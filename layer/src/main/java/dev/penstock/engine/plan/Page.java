@@ -9,6 +9,9 @@ public sealed interface Page {
   /** One object, or null when there is no row. */
   record Single(Row row) implements Page {}
 
+  /** A list of objects. */
+  record Rows(Row row) implements Page {}
+
   /**
    * A connection, its parts in response order.
    *

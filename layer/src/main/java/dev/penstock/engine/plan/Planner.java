@@ -71,6 +71,15 @@ public final class Planner {
     return Sight.ofAny(mutation.rights(), mutation.model());
   }
 
+  /** What a user's own operation answers of its rows. */
+  public Plan given(Root.Custom root, Access access, GivenRows rows, Selection selection) {
+    var operation = root.operation();
+    var denial = new Denial(operation.kind().typeName(), operation.name());
+    var planning = new Planning(pages, rights(access, denial));
+    planning.given(rows, selection);
+    return planning.plan();
+  }
+
   /** What a mutation's condition demands of a row. */
   Condition condition(Model model, Argument condition, Rights rights) {
     return filters.condition(model, condition, Sight.ofAny(rights, model));

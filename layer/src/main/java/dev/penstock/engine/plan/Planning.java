@@ -43,6 +43,20 @@ final class Planning {
     branches.set(draft.number(), draft.finish(key, List.of(), 1, new Page.Single(row)));
   }
 
+  void given(GivenRows rows, Selection selection) {
+    var model = rows.model();
+    var draft = begin(model.name(), model, Optional.empty());
+    var row = row(draft, 0, selection, rows.sight(rights));
+    var seen = rows.seen(rights);
+    var order = List.of(new Order(rows.place(), false));
+    branches.set(
+        draft.number(),
+        switch (rows.extent()) {
+          case ONE -> draft.finish(seen, order, 1, new Page.Single(row));
+          case ALL -> draft.finish(seen, order, Integer.MAX_VALUE, new Page.Rows(row));
+        });
+  }
+
   void list(Root.Many root) {
     var draft = begin(root.model().plural(), root.model(), Optional.empty());
     var request = pages.root(root.model(), root.arguments(), rights);

@@ -20,6 +20,11 @@ record Sight(Rights rights, Function<Field, Rights.Readable> fields) {
     return new Sight(rights, field -> rights.ofAny(model, field, Operation.GET));
   }
 
+  /** Of rows of no model, for which no rules are. */
+  static Sight ofEverything(Rights rights) {
+    return new Sight(rights, _ -> new Rights.Readable.Always());
+  }
+
   Rights.Readable of(Field field) {
     return fields.apply(field);
   }

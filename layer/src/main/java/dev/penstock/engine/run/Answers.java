@@ -6,7 +6,7 @@ import dev.penstock.engine.graphql.Operation;
 /** Answers root fields from the database. Many threads may ask at once. */
 public interface Answers extends AutoCloseable {
   /**
-   * Plans a root field, without asking the database.
+   * Plans a root field. Asks the database at most which columns a statement of the user's has.
    *
    * @param root never an {@link Operation.Root.Answered}
    * @param access what the caller may do

@@ -5,10 +5,12 @@ import dev.penstock.definition.Engine;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.argument.Source;
+import dev.penstock.engine.sql.CustomText;
 import dev.penstock.engine.sql.Statement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the values of a statement into what its driver takes; the text around each `?` came from
@@ -30,12 +32,26 @@ public final class Binder {
     return new Binds(statement.binds().stream().map(this::source).toList());
   }
 
+  /** The values of this request alone. */
+  Binds.Values present(Statement statement) {
+    var binds = statement.binds();
+    var values = new @Nullable Object[binds.size()];
+    for (var i = 0; i < values.length; i++) {
+      var value = binds.get(i).value();
+      values[i] = value == null ? null : value.then(conversion(binds.get(i).type())).present();
+    }
+    return new Binds.Values(values);
+  }
+
   private Source source(Statement.Bind bind) {
     var value = bind.value();
     return value == null ? Source.NULL : value.then(conversion(bind.type())).source();
   }
 
   private Function<Object, Object> conversion(ColumnType type) {
+    if (engine == Engine.POSTGRESQL && type.sql().equals(CustomText.UNTYPED)) {
+      return value -> new Binds.Untyped(storable(text(type, value)));
+    }
     if (type.dimensions() > 0) {
       return value -> storable(BindText.array(type, value));
     }
@@ -67,6 +83,12 @@ public final class Binder {
           OTHER ->
           value -> storable(BindText.of(engine, type.storage(), value));
     };
+  }
+
+  private String text(ColumnType type, Object value) {
+    return type.dimensions() > 0
+        ? BindText.array(type, value)
+        : BindText.of(engine, type.storage(), value);
   }
 
   private Function<Object, Object> truth(ColumnType type) {

@@ -35,11 +35,14 @@ public final class Binds {
     return sources.size();
   }
 
+  /** A text whose type PostgreSQL finds by what stands around it. */
+  record Untyped(String text) {}
+
   /** The values of one request. */
   public static final class Values {
     private final @Nullable Object[] values;
 
-    private Values(@Nullable Object[] values) {
+    Values(@Nullable Object[] values) {
       this.values = values;
     }
 
@@ -61,6 +64,7 @@ public final class Binds {
         case Boolean truth -> prepared.setBoolean(index, truth);
         case BigDecimal number -> prepared.setBigDecimal(index, number);
         case byte[] bytes -> prepared.setBytes(index, bytes);
+        case Untyped(var text) -> prepared.setObject(index, text, Types.OTHER);
         default -> throw new IllegalStateException("A bind of " + value.getClass());
       }
     }

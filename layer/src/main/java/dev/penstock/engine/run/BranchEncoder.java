@@ -1,11 +1,12 @@
 package dev.penstock.engine.run;
 
-import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Field;
 import dev.penstock.engine.plan.Branch;
 import dev.penstock.engine.plan.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * How the rows of one branch become bytes, whatever is in them.
@@ -24,8 +25,12 @@ record BranchEncoder(
     Cells cells,
     List<Integer> place) {
 
-  static BranchEncoder of(ApiDefinition definition, Branch branch, List<Integer> columns) {
-    var cells = new Cells(definition, branch, columns);
+  static BranchEncoder of(
+      Function<Field, ValueWriter> writing,
+      Function<Field, ValueWriter> placing,
+      Branch branch,
+      List<Integer> columns) {
+    var cells = new Cells(writing, placing, branch, columns);
     return new BranchEncoder(
         branch.number(),
         branch.link().map(Branch.Link::parent).orElse(-1),

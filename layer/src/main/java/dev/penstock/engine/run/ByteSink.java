@@ -171,6 +171,15 @@ public final class ByteSink extends OutputStream {
     return new Response.Body.Streamed(gone);
   }
 
+  /** Whether what is in memory ends with the word. */
+  boolean endsInNull() {
+    return size >= 4
+        && bytes[size - 4] == 'n'
+        && bytes[size - 3] == 'u'
+        && bytes[size - 2] == 'l'
+        && bytes[size - 1] == 'l';
+  }
+
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);
   }

@@ -1,10 +1,11 @@
 package dev.penstock.engine.run;
 
-import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Field;
 import dev.penstock.engine.plan.Branch;
 import dev.penstock.engine.plan.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Where the outputs of one branch stand in the rows of a statement, and how each is written. */
 final class Cells {
@@ -12,22 +13,25 @@ final class Cells {
   private final List<ValueWriter> writers = new ArrayList<>();
   private final List<ValueWriter> places = new ArrayList<>();
 
-  Cells(ApiDefinition definition, Branch branch, List<Integer> columns) {
+  /**
+   * @param writing how the values of a field are written for the caller
+   * @param placing the same for the gateway to read again
+   */
+  Cells(
+      Function<Field, ValueWriter> writing,
+      Function<Field, ValueWriter> placing,
+      Branch branch,
+      List<Integer> columns) {
     this.columns = columns;
     for (var cell : branch.cells().subList(0, branch.outputs())) {
-      writers.add(writer(definition, cell));
-      places.add(hides(definition, cell) ? writer(definition.revealed(), cell) : writers.getLast());
+      writers.add(writer(writing, cell));
+      places.add(writer(placing, cell));
     }
   }
 
-  private static boolean hides(ApiDefinition definition, Cell cell) {
-    return cell instanceof Cell.Column(_, var field) && definition.hidesValues(field.type());
-  }
-
-  private static ValueWriter writer(ApiDefinition definition, Cell cell) {
+  private static ValueWriter writer(Function<Field, ValueWriter> writing, Cell cell) {
     return switch (cell) {
-      case Cell.Column(_, var field) ->
-          ValueWriter.of(definition, field.type(), field.column().type());
+      case Cell.Column(_, var field) -> writing.apply(field);
       case Cell.Truth _ ->
           (_, _, _) -> {
             throw new IllegalStateException("A condition is asked, not written");

@@ -1,11 +1,13 @@
 package dev.penstock.engine.run;
 
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Field;
 import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.sql.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Writes the answers to all requests of one plan while their rows arrive, depth first; nothing is
@@ -20,11 +22,30 @@ final class Encoder {
   private final UsualSize size = new UsualSize();
 
   Encoder(ApiDefinition definition, Plan plan, Reading reading) {
+    this(writing(definition), writing(definition.revealed()), plan, reading);
+  }
+
+  /**
+   * @param writing how the values of a field are written
+   */
+  Encoder(Function<Field, ValueWriter> writing, Plan plan, Reading reading) {
+    this(writing, writing, plan, reading);
+  }
+
+  private static Function<Field, ValueWriter> writing(ApiDefinition definition) {
+    return field -> ValueWriter.of(definition, field.type(), field.column().type());
+  }
+
+  private Encoder(
+      Function<Field, ValueWriter> writing,
+      Function<Field, ValueWriter> placing,
+      Plan plan,
+      Reading reading) {
     this.nesting = reading.nesting();
     this.branches =
         plan.branches().stream()
             .map(branch ->
-                BranchEncoder.of(definition, branch, reading.columns().get(branch.number())))
+                BranchEncoder.of(writing, placing, branch, reading.columns().get(branch.number())))
             .toList();
     this.large = isLarge(branches);
   }

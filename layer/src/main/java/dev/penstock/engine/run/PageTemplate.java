@@ -20,11 +20,18 @@ final class PageTemplate {
   private final List<Piece> opening;
   private final List<Piece> closing;
   private final boolean inPlace;
+  private final boolean list;
   private final byte[] empty;
 
   PageTemplate(Page page, Cells cells) {
+    this.list = page instanceof Page.Rows;
     switch (page) {
       case Page.Single(var row) -> lane(row, cells, List.of());
+      case Page.Rows(var row) -> {
+        pieces.add(new Piece.Text(bytes("[")));
+        lane(row, cells, List.of());
+        pieces.add(new Piece.Text(bytes("]")));
+      }
       case Page.Connection(var parts, _) -> {
         var before = "{";
         for (var part : parts) {
@@ -78,7 +85,7 @@ final class PageTemplate {
   /** Where a row of a lane is in the page. */
   List<Object> place(int lane, int row) {
     List<Object> place = new ArrayList<>(laneKeys.get(lane));
-    if (!place.isEmpty()) {
+    if (list || !place.isEmpty()) {
       place.add(row);
     }
     return place;

@@ -1,6 +1,7 @@
 package dev.penstock.engine.run;
 
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Field;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.argument.Source;
@@ -11,11 +12,14 @@ import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Planner;
+import dev.penstock.engine.sql.Derived;
 import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.ReadText;
+import dev.penstock.engine.sql.Reading;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 
 /** Answers reads on a connection that somebody else borrowed, with one statement each. */
 public final class Reads {
@@ -58,14 +62,32 @@ public final class Reads {
     return switch (root) {
       case Root.One one -> planner.get(one, access);
       case Root.Many many -> planner.list(many, access);
-      case Root.Answered answered ->
-          throw new IllegalStateException("%s was answered already".formatted(answered.key()));
+      case Root.Answered _, Root.Custom _ ->
+          throw new IllegalStateException("%s is answered otherwise".formatted(root.key()));
     };
+  }
+
+  /** How the server is told when to end a read. */
+  ServerLimit limit() {
+    return limit;
   }
 
   PreparedRead prepare(Plan plan) {
     var reading = ReadText.write(dialect, plan);
-    var encoder = new Encoder(definition, plan, reading);
+    return prepare(plan, reading, new Encoder(definition, plan, reading));
+  }
+
+  /**
+   * A read whose root is of a model that stands for the rows of a statement.
+   *
+   * @param writing how the values of a field are written
+   */
+  PreparedRead prepare(Plan plan, Derived source, Function<Field, ValueWriter> writing) {
+    var reading = ReadText.write(dialect, plan, source);
+    return prepare(plan, reading, new Encoder(writing, plan, reading));
+  }
+
+  private PreparedRead prepare(Plan plan, Reading reading, Encoder encoder) {
     var contexts = plan.branches().stream().map(branch -> context(branch.page())).toList();
     return new PreparedRead(
         limit.text(reading),
@@ -78,7 +100,7 @@ public final class Reads {
 
   private static Source context(Page page) {
     return switch (page) {
-      case Page.Single _ -> Source.NULL;
+      case Page.Single _, Page.Rows _ -> Source.NULL;
       case Page.Connection(_, var token) -> token.context().source();
     };
   }

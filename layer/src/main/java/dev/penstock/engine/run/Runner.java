@@ -1,19 +1,17 @@
 package dev.penstock.engine.run;
 
-import dev.penstock.connect.BrokenSocket;
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.CustomOperation.Kind;
 import dev.penstock.engine.Failure;
-import dev.penstock.engine.FailureCode;
-import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.Mutations;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Planner;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +19,16 @@ import org.slf4j.LoggerFactory;
 public final class Runner implements Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
+  private static final int CUSTOM_BYTES = 10_000;
+
   private final Pool pool;
   private final DatabaseFailures failures;
+  private final LostConnection lost;
   private final Reads reads;
   private final Mutations mutations;
   private final Changes changes;
+  private final Customs customs;
+  private final Transactions transactions;
 
   /**
    * @param maximumLimit the most rows that a list may ask for
@@ -43,6 +46,15 @@ public final class Runner implements Answers {
             dialect,
             new ServerLimit(pool.engine(), pool.statementLimit()));
     this.mutations = new Mutations(definition, planner, Clock.systemUTC());
+    this.lost = new LostConnection(failures);
+    this.customs =
+        new Customs(
+            definition,
+            planner,
+            dialect,
+            reads,
+            new StatementColumns(pool, reads.limit(), failures));
+    this.transactions = new Transactions(pool, new ChangeFailures(failures));
     this.changes = new Changes(definition, pool, planner, dialect, reads, failures);
   }
 
@@ -56,34 +68,53 @@ public final class Runner implements Answers {
             case LISTEN -> throw new IllegalStateException("No statement listens");
             case CREATE, UPDATE, DELETE -> changes.prepare(mutations.plan(one, access));
           };
+      case Root.Custom custom -> custom(custom, access);
       case Root.Answered answered ->
           throw new IllegalStateException("%s was answered already".formatted(answered.key()));
     };
   }
 
   private Prepared read(PreparedRead read) {
-    return new Prepared() {
-      @Override
-      public Ready with(Leaves leaves) {
-        var ready = read.with(leaves);
-        return (requestId, sink, denials) -> read(ready, requestId, sink, denials);
-      }
-
-      @Override
-      public int bytes() {
-        return read.bytes();
-      }
-    };
+    return Prepared.ofSize(
+        read.bytes(),
+        leaves -> {
+          var ready = read.with(leaves);
+          return (requestId, sink, denials) -> read(ready::run, requestId, sink, denials);
+        });
   }
 
-  private void read(PreparedRead.Ready read, String requestId, ByteSink sink, Denials denials) {
+  private Prepared custom(Root.Custom root, Access access) {
+    var write = customs.prepare(root, access);
+    var failures = new CustomFailures(this.failures, root.operation().name());
+    return Prepared.ofSize(
+        CUSTOM_BYTES,
+        root.operation().kind() == Kind.MUTATION
+            ? leaves ->
+                (requestId, sink, denials) ->
+                    transactions.run(
+                        write, leaves, sink, denials, e -> failures.refused(e, requestId))
+            : leaves ->
+                (requestId, sink, denials) ->
+                    read(
+                        (connection, into, denied) -> write.run(connection, leaves, into, denied),
+                        requestId,
+                        sink,
+                        denials));
+  }
+
+  /** What is asked of a connection, perhaps twice. */
+  private interface Question {
+    void ask(Connection connection, ByteSink sink, Denials denials) throws SQLException;
+  }
+
+  private void read(Question read, String requestId, ByteSink sink, Denials denials) {
     var start = sink.position();
     var denied = denials.size();
     try {
       once(read, sink, denials);
       return;
     } catch (SQLException e) {
-      if (!gone(e) || !sink.holds(start)) {
+      if (!lost.isCauseOf(e) || !sink.holds(start)) {
         throw failure(e, requestId);
       }
     }
@@ -97,28 +128,18 @@ public final class Runner implements Answers {
     }
   }
 
-  private void once(PreparedRead.Ready read, ByteSink sink, Denials denials) throws SQLException {
+  private void once(Question read, ByteSink sink, Denials denials) throws SQLException {
     try (var lease = pool.borrow()) {
       try {
-        read.run(lease.connection(), sink, denials);
+        read.ask(lease.connection(), sink, denials);
       } catch (SQLException e) {
         if (!KeptStatements.outdated(e)) {
           throw e;
         }
         // It is refused before the first row, so that nothing was written yet.
-        read.run(lease.connection(), sink, denials);
+        read.ask(lease.connection(), sink, denials);
       }
     }
-  }
-
-  private boolean gone(SQLException exception) {
-    if (BrokenSocket.isCauseOf(exception)) {
-      return failures.code(exception) == FailureCode.UNAVAILABLE;
-    }
-    var state = exception.getSQLState();
-    return failures.code(exception) == FailureCode.UNAVAILABLE
-        && state != null
-        && (state.startsWith("08") || List.of("57P01", "57P02", "57P03").contains(state));
   }
 
   private Failure.Exception failure(SQLException exception, String requestId) {

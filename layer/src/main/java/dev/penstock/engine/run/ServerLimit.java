@@ -3,6 +3,7 @@ package dev.penstock.engine.run;
 import dev.penstock.definition.Engine;
 import dev.penstock.engine.sql.Reading;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * Has the server itself end a read that takes too long.
@@ -13,13 +14,25 @@ import java.time.Duration;
  */
 public record ServerLimit(Engine engine, Duration limit) {
 
+  private static final Pattern SELECT =
+      Pattern.compile("\\s*select\\b(?!\\s*/\\*\\+)", Pattern.CASE_INSENSITIVE);
+
   String text(Reading reading) {
-    var text = reading.statement().text();
+    return limited(reading.statement().text(), reading.select());
+  }
+
+  /** The same for a select that a user wrote, unless it has hints of its own. */
+  String text(String written) {
+    var select = SELECT.matcher(written);
+    return select.lookingAt() ? limited(written, select.end()) : written;
+  }
+
+  private String limited(String text, int select) {
     if (engine != Engine.MYSQL) {
       return text;
     }
-    return text.substring(0, reading.select())
+    return text.substring(0, select)
         + " /*+ MAX_EXECUTION_TIME(%d) */".formatted(limit.toMillis())
-        + text.substring(reading.select());
+        + text.substring(select);
   }
 }

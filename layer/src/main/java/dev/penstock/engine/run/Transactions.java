@@ -1,11 +1,13 @@
 package dev.penstock.engine.run;
 
 import dev.penstock.connect.Pool;
+import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.plan.Mutation;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Function;
 
 /** One transaction for each change; who lost a race against another one runs a second time. */
 final class Transactions {
@@ -24,18 +26,32 @@ final class Transactions {
       String requestId,
       ByteSink sink,
       Denials denials) {
+    run(write, leaves, sink, denials, e -> failures.refused(e, mutation, leaves, requestId));
+  }
+
+  /**
+   * Runs any write.
+   *
+   * @param refused what the caller is told when the database refuses it
+   */
+  void run(
+      Write write,
+      Leaves leaves,
+      ByteSink sink,
+      Denials denials,
+      Function<SQLException, Failure.Exception> refused) {
     try {
       once(write, leaves, sink, denials);
       return;
     } catch (SQLException e) {
       if (failures.code(e) != FailureCode.SERIALIZATION) {
-        throw failures.refused(e, mutation, leaves, requestId);
+        throw refused.apply(e);
       }
     }
     try {
       once(write, leaves, sink, denials);
     } catch (SQLException e) {
-      throw failures.refused(e, mutation, leaves, requestId);
+      throw refused.apply(e);
     }
   }
 

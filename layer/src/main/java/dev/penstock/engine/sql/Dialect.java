@@ -71,6 +71,9 @@ public interface Dialect {
   /** Whether a change may ask the table that it changes, or others about the rows of that table. */
   boolean changesWhatItAsks();
 
+  /** Numbers the rows of a select from a single common table in the order of that table. */
+  String rowNumber();
+
   /** How the pages of a chain of branches are joined. */
   ChainedPages chainedPages();
 

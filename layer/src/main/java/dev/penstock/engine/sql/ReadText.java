@@ -5,6 +5,7 @@ import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -14,12 +15,14 @@ import java.util.stream.IntStream;
 public final class ReadText {
   private final Dialect dialect;
   private final Plan plan;
+  private final Optional<Derived> source;
   private final Sql sql;
   private final List<BranchText> branches = new ArrayList<>();
 
-  private ReadText(Dialect dialect, Plan plan) {
+  private ReadText(Dialect dialect, Plan plan, Optional<Derived> source) {
     this.dialect = dialect;
     this.plan = plan;
+    this.source = source;
     this.sql = new Sql(dialect.values());
     var tables = 0;
     for (var branch : plan.branches()) {
@@ -30,17 +33,31 @@ public final class ReadText {
 
   /** Any plan that exists can be written. */
   public static Reading write(Dialect dialect, Plan plan) {
-    var text = new ReadText(dialect, plan);
+    return new ReadText(dialect, plan, Optional.empty()).write();
+  }
+
+  /** The same for a plan whose root is of a model that stands for the rows of a statement. */
+  public static Reading write(Dialect dialect, Plan plan, Derived source) {
+    return new ReadText(dialect, plan, Optional.of(source)).write();
+  }
+
+  private Reading write() {
     if (plan.branches().size() == 1) {
-      return text.page();
+      return page();
     }
-    return Chains.suit(plan) ? text.chain() : text.union();
+    return source.isEmpty() && Chains.suit(plan) ? chain() : union();
   }
 
   private Reading page() {
     var root = plan.root();
     var text = branches.getFirst();
-    sql.add("select ");
+    source.ifPresent(rows -> {
+      rows.write(sql.add("with "), dialect);
+      sql.add(" ");
+    });
+    sql.add("select");
+    var select = sql.length();
+    sql.add(" ");
     for (var i = 0; i < root.outputs(); i++) {
       text.cell(sql.add(i == 0 ? "" : ", "), i, dialect.values()::read);
     }
@@ -52,8 +69,7 @@ public final class ReadText {
       sql.add(" order by ").add(text.order());
     }
     var columns = IntStream.rangeClosed(1, root.outputs()).boxed().toList();
-    return new Reading(
-        sql.statement(), "select".length(), new Reading.Nesting.None(), List.of(columns));
+    return new Reading(sql.statement(), select, new Reading.Nesting.None(), List.of(columns));
   }
 
   private Reading chain() {
@@ -64,7 +80,10 @@ public final class ReadText {
     var slots = new Slots(dialect, plan.branches());
     for (var text : branches) {
       var number = text.branch().number();
-      sql.add(number == 0 ? "with b0 as (" : ", b" + number + " as (");
+      if (number == 0) {
+        source.ifPresent(rows -> rows.write(sql.add("with "), dialect));
+      }
+      sql.add(number == 0 && source.isEmpty() ? "with b0 as (" : ", b" + number + " as (");
       if (number == 0) {
         root(text);
       } else {

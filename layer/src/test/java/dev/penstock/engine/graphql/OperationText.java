@@ -39,6 +39,14 @@ final class OperationText {
                 .formatted(many.key(), many.model().name(), Arguments.plain(many.arguments())));
         connection(1, many.connection());
       }
+      case Root.Custom custom ->
+          line(
+              0,
+              "%s: %s %s"
+                  .formatted(
+                      custom.key(),
+                      custom.operation().name(),
+                      Arguments.plain(custom.arguments())));
     }
   }
 

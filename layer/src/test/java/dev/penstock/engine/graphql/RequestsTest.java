@@ -347,6 +347,7 @@ class RequestsTest {
     return switch (operation.roots().getFirst()) {
       case Root.One one -> Arguments.plain(one.arguments());
       case Root.Many many -> Arguments.plain(many.arguments());
+      case Root.Custom custom -> Arguments.plain(custom.arguments());
       case Root.Answered _ -> Map.of();
     };
   }

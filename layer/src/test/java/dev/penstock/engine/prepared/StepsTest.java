@@ -2,11 +2,15 @@ package dev.penstock.engine.prepared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.definition.Additions;
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.CustomOperation;
+import dev.penstock.definition.CustomOperation.Kind;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
 import dev.penstock.definition.Provider;
 import dev.penstock.definition.Rule;
+import dev.penstock.definition.ValueType;
 import dev.penstock.definition.Whom;
 import dev.penstock.engine.Caller;
 import dev.penstock.engine.Failure;
@@ -74,6 +78,49 @@ class StepsTest {
     assertThat(refusal(definition, NOBODY, "{ __schema { queryType { name } } }"))
         .hasValue(denied("__schema", "Query"));
     assertThat(refusal(definition, NOBODY, "{ __typename }")).isEmpty();
+  }
+
+  @Test
+  void operationsOfUsersAdmitWhomTheirOwnRulesAdmit() {
+    var everything = List.of(Definitions.EVERYTHING);
+
+    assertThat(refusal(with(everything, List.of(), Kind.QUERY), KEY, "{ own { id } }"))
+        .hasValue(denied("own", "Query"));
+    assertThat(refusal(with(everything, List.of(), Kind.MUTATION), KEY, "mutation { own { id } }"))
+        .hasValue(denied("own", "Mutation"));
+    assertThat(refusal(with(everything, everything, Kind.QUERY), KEY, "{ own { id } }")).isEmpty();
+    assertThat(refusal(with(everything, everything, Kind.QUERY), NOBODY, "{ own { id } }"))
+        .hasValue(denied("own", "Query"));
+  }
+
+  @Test
+  void queriesOfUsersGiveNoRowsToWhomTheModelDoesNotAdmit() {
+    var everything = List.of(Definitions.EVERYTHING);
+
+    assertThat(refusal(with(List.of(), everything, Kind.QUERY), KEY, "{ own { id } }"))
+        .hasValue(denied("own", "Query"));
+    assertThat(refusal(with(List.of(), everything, Kind.MUTATION), KEY, "mutation { own { id } }"))
+        .isEmpty();
+  }
+
+  /** An operation that answers with a list of comments. */
+  private static ApiDefinition with(List<Rule> ofModels, List<Rule> ofOperation, Kind kind) {
+    var blog = blog(ofModels, List.of());
+    var operation =
+        new CustomOperation(
+            kind,
+            "own",
+            "",
+            List.of(),
+            new ValueType.ListOf(new ValueType.Row("Comment", false), false),
+            new CustomOperation.Handler.Sql("select * from comments", ""),
+            ofOperation);
+    return new ApiDefinition(
+        blog.database(),
+        blog.models(),
+        blog.enums(),
+        blog.authorization(),
+        new Additions(List.of(), List.of(operation)));
   }
 
   private static Failure denied(String field, String type) {

@@ -107,6 +107,12 @@ public final class MariadbDialect implements Dialect {
     return false;
   }
 
+  /** A window of its own would put the rows in another order first. */
+  @Override
+  public String rowNumber() {
+    return "rownum()";
+  }
+
   @Override
   public boolean changesWhatItAsks() {
     return false;

@@ -113,6 +113,11 @@ public final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public String rowNumber() {
+    return "row_number() over ()";
+  }
+
+  @Override
   public ChainedPages chainedPages() {
     return new ChainedPages.Lateral();
   }

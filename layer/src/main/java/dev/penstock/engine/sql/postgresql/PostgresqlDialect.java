@@ -138,6 +138,11 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   @Override
+  public String rowNumber() {
+    return "row_number() over ()";
+  }
+
+  @Override
   public ChainedPages chainedPages() {
     return new ChainedPages.Lateral();
   }

@@ -1,4 +1,4 @@
-package dev.penstock.cli;
+package dev.penstock.schema;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that somebody probably meant. */
-final class Suggestion {
-  private Suggestion() {}
+public final class Nearest {
+  private Nearest() {}
 
   /** A sentence to append, with the space before it, or nothing. */
-  static String sentence(String written, Collection<String> known) {
-    return nearest(written, known).map(" Did you mean \"%s\"?"::formatted).orElse("");
+  public static String sentence(String written, Collection<String> known) {
+    return name(written, known).map(" Did you mean \"%s\"?"::formatted).orElse("");
   }
 
-  static Optional<String> nearest(String written, Collection<String> known) {
+  public static Optional<String> name(String written, Collection<String> known) {
     var limit = Math.max(written.length() > 3 ? 2 : 1, written.length() / 3);
     return known.stream()
         .filter(name -> distance(written, name) <= limit)

@@ -1,0 +1,36 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.engine.argument.Leaves;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** The call of a procedure: of its results, the first that has rows. */
+record ProcedureCall(Command command, CustomRows rows) implements Write {
+  @Override
+  public void run(Connection connection, Leaves leaves, ByteSink sink, Denials denials)
+      throws SQLException {
+    try (var prepared = connection.prepareStatement(command.text())) {
+      command.execute(prepared, leaves);
+      if (hasRows(prepared)) {
+        try (var found = prepared.getResultSet()) {
+          rows.write(found, sink);
+        }
+      } else {
+        rows.writeNone(sink);
+      }
+    }
+  }
+
+  private static boolean hasRows(PreparedStatement prepared) throws SQLException {
+    var result = prepared.getResultSet();
+    while (result == null) {
+      if (prepared.getUpdateCount() < 0) {
+        return false;
+      }
+      prepared.getMoreResults();
+      result = prepared.getResultSet();
+    }
+    return true;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.engine.argument.Leaves;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A statement that answers with rows. */
+record RowsRead(Command command, Fetching fetching, CustomRows rows) implements Write {
+  @Override
+  public void run(Connection connection, Leaves leaves, ByteSink sink, Denials denials)
+      throws SQLException {
+    try (var prepared = connection.prepareStatement(command.text())) {
+      command.binds().in(leaves).set(prepared);
+      fetching.read(prepared, found -> rows.write(found, sink));
+    }
+  }
+}
