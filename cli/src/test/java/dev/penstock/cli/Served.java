@@ -68,6 +68,10 @@ final class Served implements AutoCloseable {
     return JSON.readTree(send(document, "x-api-key", key).body());
   }
 
+  JsonNode post(String document, String header, String value) throws Exception {
+    return JSON.readTree(send(document, header, value).body());
+  }
+
   /** The status of the answer to a request with that header. */
   int status(String document, String header, String value) throws Exception {
     return send(document, header, value).statusCode();
