@@ -7,6 +7,7 @@ import static dev.penstock.schema.Custom.STRING;
 import static dev.penstock.schema.Custom.customType;
 import static dev.penstock.schema.Custom.enumType;
 import static dev.penstock.schema.Custom.inlineSql;
+import static dev.penstock.schema.Custom.javaHandler;
 import static dev.penstock.schema.Custom.listOf;
 import static dev.penstock.schema.Custom.mutation;
 import static dev.penstock.schema.Custom.query;
@@ -212,6 +213,24 @@ final class AdditionsTest {
             + " second one.");
     fits(
         open(mutation("m")).returns(Shop.customer).handler(inlineSql("delete from t returning *")));
+  }
+
+  @Test
+  void classesAnswerWithValuesOnly() {
+    fits(open(query("q")).argument("a", INT).returns(INT).handler(javaHandler("sample.Answers")));
+    says(
+        open(query("q")).returns(listOf(Shop.customer)).handler(javaHandler("sample.Answers")),
+        "q is answered by Java and leads to rows of Customer, which only SQL can. Return a custom"
+            + " type.");
+    assertThat(
+            Api.of(Shop.schema())
+                .addToSchema(open(query("q")).returns(INT).handler(javaHandler("sample.Answers")))
+                .build()
+                .additions()
+                .operations()
+                .getFirst()
+                .handler())
+        .isEqualTo(new CustomOperation.Handler.Java("sample.Answers"));
   }
 
   @Test

@@ -25,6 +25,7 @@ final class Build {
   /** The same when another check refuses nothing either. */
   CompiledSchema write(Consumer<CompiledSchema> check) {
     var compiled = new SchemaCompiler(project).compile();
+    new HandlerClasses(project).of(compiled.definition());
     check.accept(compiled);
     var definition = compiled.definition();
     var sdl = Sdl.of(definition);

@@ -47,6 +47,7 @@ final class GatewayOpening {
   /** Refuses when the database cannot be reached: better at the start than at each request. */
   Opened open(ApiDefinition definition) {
     var database = definition.database();
+    var handlers = new HandlerClasses(project).of(definition);
     var prepared = prepared(database.engine());
     var url =
         new DatabaseSecret(project, environment)
@@ -54,7 +55,7 @@ final class GatewayOpening {
     var settings = pool().withPrepared(prepared);
     var pool = Meanwhile.start("database", () -> Pool.openChecked(url, settings));
     try {
-      var gateway = Gateway.open(definition, pool, settings(database.connectionSecret()));
+      var gateway = Gateway.open(definition, pool, settings(database.connectionSecret()), handlers);
       return new Opened(gateway, pool.get()::answers, pool.get()::fill);
     } catch (RuntimeException e) {
       pool.undo(Pool::close);

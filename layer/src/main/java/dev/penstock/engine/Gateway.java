@@ -67,9 +67,15 @@ public final class Gateway implements AutoCloseable {
    * is there.
    */
   public static Gateway open(ApiDefinition definition, Supplier<Pool> pool, Settings settings) {
+    return open(definition, pool, settings, Handlers.NONE);
+  }
+
+  /** The same with classes that answer operations. */
+  public static Gateway open(
+      ApiDefinition definition, Supplier<Pool> pool, Settings settings, Handlers handlers) {
     var requests = requests(definition, settings);
     var tokens = new PageTokens(settings.tokenSecret());
-    var runner = new Runner(definition, pool.get(), tokens, settings.maximumLimit());
+    var runner = new Runner(definition, pool.get(), tokens, settings.maximumLimit(), handlers);
     return new Gateway(definition, requests, runner, settings);
   }
 

@@ -48,6 +48,9 @@ final class AdditionsReader {
   }
 
   private static Handler handler(JsonPart json) {
+    if (json.has("java")) {
+      return new Handler.Java(json.text("java"));
+    }
     return json.has("publishes")
         ? new Handler.Published(json.names("publishes"))
         : new Handler.Sql(json.text("sql"), json.textOrEmpty("answer"));

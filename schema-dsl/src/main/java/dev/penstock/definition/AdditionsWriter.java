@@ -69,6 +69,7 @@ final class AdditionsWriter {
         json.writeStringField("sql", sql);
         text("answer", answer);
       }
+      case Handler.Java(var className) -> json.writeStringField("java", className);
       case Handler.Published(var mutations) -> {
         json.writeFieldName("publishes");
         json.writeArray(mutations.toArray(String[]::new), 0, mutations.size());

@@ -64,6 +64,9 @@ public record CustomOperation(
      */
     record Sql(String text, String answer) implements Handler {}
 
+    /** A class on the class path of the API, by its name. */
+    record Java(String className) implements Handler {}
+
     /** What these mutations answer with. */
     record Published(List<String> mutations) implements Handler {
       public Published {

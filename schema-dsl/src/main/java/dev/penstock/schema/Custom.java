@@ -82,6 +82,14 @@ public final class Custom {
     return new SqlHandler(new StatementText.InFile(Site.ofCaller(), file), List.of());
   }
 
+  /**
+   * A class that implements {@link dev.penstock.handler.OperationHandler}, in a jar of the API's
+   * folder `lib`.
+   */
+  public static JavaHandler javaHandler(String className) {
+    return new JavaHandler(Site.ofCaller(), className);
+  }
+
   private static TypeWord scalar(ScalarType type) {
     return TypeWord.of(new Meant.Scalar(type));
   }

@@ -45,10 +45,26 @@ final class OperationDrafts {
     if (!complete || result.isEmpty() || arguments.size() < written.parameters().size()) {
       return Optional.empty();
     }
-    var statements = new StatementDraft(api, objects, written, arguments, result.get());
-    return statements
-        .handler(written.handler().orElseThrow())
-        .map(handler -> made(written, arguments, result.get(), handler, rules));
+    var handler =
+        switch (written.handler().orElseThrow()) {
+          case SqlHandler sql ->
+              new StatementDraft(api, objects, written, arguments, result.get()).handler(sql);
+          case JavaHandler java -> java(written, java, result.get());
+        };
+    return handler.map(found -> made(written, arguments, result.get(), found, rules));
+  }
+
+  private Optional<Handler> java(
+      RootOperation.Written written, JavaHandler handler, ValueType result) {
+    var model = model(result.element(), new HashSet<>());
+    model.ifPresent(name ->
+        problems.add(
+            handler.site(),
+            "%s is answered by Java and leads to rows of %s, which only SQL can. Return a custom type."
+                .formatted(written.name(), name)));
+    return model.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Handler.Java(handler.className()));
   }
 
   private static CustomOperation made(

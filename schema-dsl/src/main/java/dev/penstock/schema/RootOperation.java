@@ -29,7 +29,7 @@ public final class RootOperation implements Addition {
       String description,
       List<Parameter> parameters,
       Optional<TypeWord> result,
-      Optional<SqlHandler> handler,
+      Optional<HandlerWord> handler,
       List<RuleDraft> rules) {}
 
   /** An argument as it was written. */
@@ -66,7 +66,7 @@ public final class RootOperation implements Addition {
     return returns(Custom.ref(model));
   }
 
-  public RootOperation handler(SqlHandler handler) {
+  public RootOperation handler(HandlerWord handler) {
     return new RootOperation(
         new Written(
             written.site,

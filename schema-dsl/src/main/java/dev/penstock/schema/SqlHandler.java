@@ -3,7 +3,7 @@ package dev.penstock.schema;
 import java.util.List;
 
 /** A statement of SQL that answers an operation. */
-public final class SqlHandler {
+public final class SqlHandler implements HandlerWord {
   private final StatementText text;
   private final List<StatementText> answer;
 

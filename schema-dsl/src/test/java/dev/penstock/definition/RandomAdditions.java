@@ -51,10 +51,16 @@ final class RandomAdditions {
                 new CustomOperation.Argument("a", type(), Optional.of(text.get()), text.get()),
                 new CustomOperation.Argument("b", type(), Optional.empty(), "")),
         type(),
-        random.nextBoolean()
-            ? new Handler.Sql(text.get(), text.get())
-            : new Handler.Published(List.of("a", text.get())),
+        handler(),
         random.nextBoolean() ? List.of() : List.of(rule.get()));
+  }
+
+  private Handler handler() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Handler.Sql(text.get(), text.get());
+      case 1 -> new Handler.Java(text.get());
+      default -> new Handler.Published(List.of("a", text.get()));
+    };
   }
 
   private ValueType type() {

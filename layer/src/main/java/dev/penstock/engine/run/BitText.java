@@ -24,8 +24,8 @@ final class BitText {
     };
   }
 
-  private static @Nullable String read(Engine engine, ResultSet row, int column)
-      throws SQLException {
+  /** The bits as digits, all of them. */
+  static @Nullable String read(Engine engine, ResultSet row, int column) throws SQLException {
     if (engine == Engine.POSTGRESQL) {
       return row.getString(column);
     }

@@ -36,7 +36,8 @@ final class JsonValues {
     };
   }
 
-  private void write(
+  /** Writes one value. */
+  void write(
       ValueType type,
       Optional<CustomSelection> selection,
       String what,

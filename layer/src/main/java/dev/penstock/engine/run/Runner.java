@@ -2,13 +2,16 @@ package dev.penstock.engine.run;
 
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.CustomOperation.Handler;
 import dev.penstock.definition.CustomOperation.Kind;
 import dev.penstock.engine.Failure;
+import dev.penstock.engine.Handlers;
 import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.Mutations;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Planner;
+import dev.penstock.engine.sql.CustomText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,12 +31,23 @@ public final class Runner implements Answers {
   private final Mutations mutations;
   private final Changes changes;
   private final Customs customs;
+  private final JavaAnswers classes;
   private final Transactions transactions;
 
   /**
    * @param maximumLimit the most rows that a list may ask for
    */
   public Runner(ApiDefinition definition, Pool pool, PageTokens tokens, int maximumLimit) {
+    this(definition, pool, tokens, maximumLimit, Handlers.NONE);
+  }
+
+  /**
+   * The same with classes that answer operations.
+   *
+   * @throws IllegalArgumentException when one is missing
+   */
+  public Runner(
+      ApiDefinition definition, Pool pool, PageTokens tokens, int maximumLimit, Handlers handlers) {
     this.pool = pool;
     this.failures = new DatabaseFailures(definition);
     var planner = new Planner(definition, tokens, maximumLimit);
@@ -45,6 +59,12 @@ public final class Runner implements Answers {
             tokens,
             dialect,
             new ServerLimit(pool.engine(), pool.statementLimit()));
+    this.classes =
+        new JavaAnswers(
+            definition,
+            handlers,
+            new HandlerSession.Means(
+                pool, dialect, new CustomText(definition), reads.limit(), failures));
     this.mutations = new Mutations(definition, planner, Clock.systemUTC());
     this.lost = new LostConnection(failures);
     this.customs =
@@ -84,6 +104,12 @@ public final class Runner implements Answers {
   }
 
   private Prepared custom(Root.Custom root, Access access) {
+    return root.operation().handler() instanceof Handler.Java(var className)
+        ? classes.prepare(root, className)
+        : statement(root, access);
+  }
+
+  private Prepared statement(Root.Custom root, Access access) {
     var write = customs.prepare(root, access);
     var failures = new CustomFailures(this.failures, root.operation().name());
     return Prepared.ofSize(

@@ -75,7 +75,7 @@ public final class StatementChecks {
     return switch (operation.handler()) {
       case Handler.Sql(var sql, var answer) when answer.isEmpty() -> List.of(sql);
       case Handler.Sql(var sql, var answer) -> List.of(sql, answer);
-      case Handler.Published _ -> List.of();
+      case Handler.Java _, Handler.Published _ -> List.of();
     };
   }
 

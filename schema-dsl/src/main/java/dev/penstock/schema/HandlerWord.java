@@ -1,0 +1,4 @@
+package dev.penstock.schema;
+
+/** What answers an operation. */
+public sealed interface HandlerWord permits SqlHandler, JavaHandler {}
