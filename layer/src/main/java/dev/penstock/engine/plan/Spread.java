@@ -2,10 +2,12 @@ package dev.penstock.engine.plan;
 
 import dev.penstock.definition.Constraint;
 import dev.penstock.definition.Field;
+import dev.penstock.definition.Index;
 import dev.penstock.definition.Model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether the values of a branch's condition decide how its rows are found best, because as many
@@ -24,7 +26,29 @@ public final class Spread {
     return !open.isEmpty()
         && hasWalk(branch)
         && !isOneRow(branch.model(), open)
-        && !isWalk(branch, open);
+        && !isWalk(branch, open)
+        && !isTogether(branch, open);
+  }
+
+  /** An index has the wanted rows below each row together, whatever is wanted. */
+  private static boolean isTogether(Branch branch, List<Condition> open) {
+    if (!(branch.link().orElse(null) instanceof Branch.Link.Direct direct)) {
+      return false;
+    }
+    Set<String> fields = new HashSet<>();
+    direct.pairs().forEach(pair -> fields.add(pair.field().name()));
+    for (var part : open) {
+      var wanted = Wanted.of(part);
+      if (wanted.isEmpty()) {
+        return false;
+      }
+      fields.add(wanted.get().field().name());
+    }
+    return branch.model().indexes().stream()
+        .filter(index -> !index.partial() && index.parts().size() >= fields.size())
+        .map(index -> index.parts().subList(0, fields.size()))
+        .anyMatch(first ->
+            first.stream().map(Index.Part::field).collect(Collectors.toSet()).equals(fields));
   }
 
   /** An index has the rows in the order that is wanted, whatever the condition is. */
@@ -84,14 +108,14 @@ public final class Spread {
     return isFirst(branch.model(), first) && parts.stream().allMatch(part -> bounds(part, first));
   }
 
-  private static boolean isFirst(Model model, Field field) {
+  static boolean isFirst(Model model, Field field) {
     return model.primaryKey().getFirst().equals(field.name())
         || model.indexes().stream()
             .filter(index -> !index.partial() && !index.parts().isEmpty())
             .anyMatch(index -> index.parts().getFirst().field().equals(field.name()));
   }
 
-  private static boolean bounds(Condition condition, Field first) {
+  static boolean bounds(Condition condition, Field first) {
     return switch (condition) {
       case Condition.Compare(var field, var comparison, _) ->
           field.equals(first) && comparison != Comparison.EQUAL;

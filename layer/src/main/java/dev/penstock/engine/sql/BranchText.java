@@ -10,8 +10,10 @@ import dev.penstock.engine.plan.Condition;
 import dev.penstock.engine.plan.Join;
 import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Plan;
+import dev.penstock.engine.plan.Sought;
 import dev.penstock.engine.plan.Spread;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ public final class BranchText {
   private final Branch branch;
   private final int firstTable;
   private final int depth;
+  private final Optional<SoughtText> sought;
 
   BranchText(Dialect dialect, Plan plan, Branch branch, int firstTable) {
     this.dialect = dialect;
@@ -34,6 +37,13 @@ public final class BranchText {
     this.branch = branch;
     this.firstTable = firstTable;
     this.depth = plan.depth(branch);
+    this.sought = dialect.seeking().flatMap(seeking -> sought(dialect, seeking, branch));
+  }
+
+  private static Optional<SoughtText> sought(Dialect dialect, Seeking seeking, Branch branch) {
+    return Sought.in(branch)
+        .filter(rows -> seeking.suits(rows.field().column().type()))
+        .map(rows -> new SoughtText(dialect, seeking, rows));
   }
 
   Branch branch() {
@@ -172,17 +182,31 @@ public final class BranchText {
       page(sql);
       return;
     }
-    sql.add(" from (select ").add(ownColumns()).add(" from ").add(own());
-    where(sql, " where ");
-    page(sql);
+    sql.add(" from (select ").add(ownColumns()).add(" from ");
+    if (sought.filter(SoughtText::isSeveral).isPresent()) {
+      pages(sql, sought.get());
+    } else {
+      where(sql.add(own()), " where ");
+      page(sql);
+    }
     joins(sql.add(") as ").add(alias(0)));
+  }
+
+  /** The page of each value, and of those the rows that come first. */
+  private void pages(Sql sql, SoughtText each) {
+    each.each(sql);
+    where(sql.add("select ").add(ownColumns()).add(" from ").add(own()), " where ");
+    page(sql);
+    sql.add(") as ").add(alias(0)).add(" order by ").add(order());
+    sql.add(" limit ").rows(fetched());
   }
 
   /** Whether the root's page is cut before its rows are joined, which forgets their order. */
   boolean cutFirst() {
-    return dialect.cutsBeforeJoining()
-        && !branch.joins().isEmpty()
-        && branch.page() instanceof Page.Connection;
+    return sought.filter(SoughtText::isSeveral).isPresent()
+        || (dialect.cutsBeforeJoining()
+            && !branch.joins().isEmpty()
+            && branch.page() instanceof Page.Connection);
   }
 
   /** The columns of the branch's own table that are read or joined by. */
@@ -210,7 +234,9 @@ public final class BranchText {
   /** The order and the limit. */
   void page(Sql sql) {
     if (!branch.order().isEmpty()) {
-      sql.add(" order by ").add(order());
+      sql.add(" order by ");
+      sought.ifPresent(rows -> sql.add(rows.order(alias(0))).add(", "));
+      sql.add(order());
     }
     sql.add(" limit ").rows(fetched());
   }
@@ -246,7 +272,9 @@ public final class BranchText {
 
   /** The branch's own condition, and nothing when every row will do. */
   void where(Sql sql, String word) {
-    if (!branch.where().equals(Condition.always())) {
+    if (sought.isPresent()) {
+      sought.get().where(sql, alias(0));
+    } else if (!branch.where().equals(Condition.always())) {
       sql.add(word);
       if (Spread.of(branch)) {
         dialect.planForValues(sql);

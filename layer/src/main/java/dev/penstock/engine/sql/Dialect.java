@@ -3,6 +3,8 @@ package dev.penstock.engine.sql;
 import dev.penstock.definition.ColumnType;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
+import dev.penstock.engine.plan.Sought;
+import java.util.Optional;
 
 /**
  * How one database writes what databases write differently. Each method writes its piece
@@ -46,6 +48,9 @@ public interface Dialect {
    * word that joins it to them; nothing where each execution is planned for its own values anyway.
    */
   void planForValues(Sql sql);
+
+  /** How to lead the database to a {@link Sought} page; empty where it finds such pages itself. */
+  Optional<Seeking> seeking();
 
   /** The number of characters, bytes, elements or members. */
   String size(String column, ColumnType type);

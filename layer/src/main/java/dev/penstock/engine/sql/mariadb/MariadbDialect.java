@@ -6,12 +6,14 @@ import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.sql.BranchText;
 import dev.penstock.engine.sql.ChainedPages;
 import dev.penstock.engine.sql.Dialect;
+import dev.penstock.engine.sql.Seeking;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
 import dev.penstock.engine.sql.WindowPages;
 import dev.penstock.engine.sql.mysql.MysqlConditions;
 import dev.penstock.engine.sql.mysql.MysqlContainment;
 import dev.penstock.engine.sql.mysql.MysqlText;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** MariaDB 10.7 and later. */
@@ -81,6 +83,12 @@ public final class MariadbDialect implements Dialect {
   /** Each execution is planned for its values. */
   @Override
   public void planForValues(Sql sql) {}
+
+  /** It looks into the index how many rows each value has, so that absent ones mislead nobody. */
+  @Override
+  public Optional<Seeking> seeking() {
+    return Optional.empty();
+  }
 
   @Override
   public String size(String column, ColumnType type) {

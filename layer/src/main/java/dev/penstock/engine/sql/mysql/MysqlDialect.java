@@ -7,8 +7,10 @@ import dev.penstock.engine.sql.BranchText;
 import dev.penstock.engine.sql.ChainedPages;
 import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.LateralPages;
+import dev.penstock.engine.sql.Seeking;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** MySQL 8.0.14 and later. */
@@ -78,6 +80,12 @@ public final class MysqlDialect implements Dialect {
   /** Each execution is planned for its values. */
   @Override
   public void planForValues(Sql sql) {}
+
+  /** It looks into the index how many rows each value has, so that absent ones mislead nobody. */
+  @Override
+  public Optional<Seeking> seeking() {
+    return Optional.empty();
+  }
 
   @Override
   public String size(String column, ColumnType type) {

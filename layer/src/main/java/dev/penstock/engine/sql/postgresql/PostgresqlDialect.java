@@ -8,9 +8,11 @@ import dev.penstock.engine.sql.BranchText;
 import dev.penstock.engine.sql.ChainedPages;
 import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.LateralPages;
+import dev.penstock.engine.sql.Seeking;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Symbols;
 import dev.penstock.engine.sql.Values;
+import java.util.Optional;
 
 /** PostgreSQL 13 and later. */
 public final class PostgresqlDialect implements Dialect {
@@ -101,6 +103,11 @@ public final class PostgresqlDialect implements Dialect {
   public void planForValues(Sql sql) {
     value(sql.add("("), FLAG, Given.literal(true))
         .add(" or (select count(*) from generate_series(1, 1000000000)) > 0) and ");
+  }
+
+  @Override
+  public Optional<Seeking> seeking() {
+    return Optional.of(new PostgresqlSeeking(values));
   }
 
   @Override

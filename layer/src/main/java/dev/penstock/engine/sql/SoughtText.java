@@ -1,0 +1,67 @@
+package dev.penstock.engine.sql;
+
+import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.plan.Condition;
+import dev.penstock.engine.plan.Sought;
+import java.util.List;
+
+/**
+ * Writes how a root's page is found by an index that has it ready for each of some values. Of one
+ * value it is the page; of several there is a page for each, and the page of all comes from those.
+ */
+final class SoughtText {
+  private static final String VALUES = "k";
+  private final Dialect dialect;
+  private final Seeking seeking;
+  private final Sought sought;
+
+  SoughtText(Dialect dialect, Seeking seeking, Sought sought) {
+    this.dialect = dialect;
+    this.seeking = seeking;
+    this.sought = sought;
+  }
+
+  /** Whether there are several pages, which have to be put in order. */
+  boolean isSeveral() {
+    return sought.values().size() > 1;
+  }
+
+  /** Before the page of each value: `(…) as k cross join lateral (`. */
+  void each(Sql sql) {
+    var word = "(select distinct v from unnest(array[";
+    for (var value : sought.values()) {
+      value(sql.add(word), value);
+      word = ", ";
+    }
+    sql.add("]) v) as " + VALUES + " cross join lateral (");
+  }
+
+  /** ` where …` of the page of one value. */
+  void where(Sql sql, String table) {
+    var frame = seeking.equality();
+    sql.add(" where ").add(column(table)).add(frame.before());
+    if (isSeveral()) {
+      sql.add(VALUES + ".v");
+    } else {
+      value(sql, sought.values().getFirst());
+    }
+    sql.add(frame.after());
+    if (!sought.rest().equals(new Condition.And(List.of()))) {
+      sql.add(" and ");
+      new ConditionText(dialect, sql, table).write(sought.rest());
+    }
+  }
+
+  /** What the order within the index begins with. */
+  String order(String table) {
+    return column(table) + (sought.descending() ? " desc" : "");
+  }
+
+  private void value(Sql sql, Given value) {
+    seeking.value(sql, sought.field().column().type(), value);
+  }
+
+  private String column(String table) {
+    return Columns.value(dialect, table, sought.field().column());
+  }
+}
