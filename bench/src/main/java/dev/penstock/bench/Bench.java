@@ -9,6 +9,7 @@ import dev.penstock.bench.report.Page;
 import dev.penstock.bench.report.Records;
 import dev.penstock.bench.report.Results;
 import dev.penstock.bench.report.Table;
+import dev.penstock.bench.rules.RulesCommand;
 import dev.penstock.bench.shapes.ShapesCommand;
 import dev.penstock.bench.soak.SoakCommand;
 import dev.penstock.bench.start.StartCommand;
@@ -69,6 +70,7 @@ final class Bench implements Callable<Integer> {
     line.addSubcommand(new CrowdCommand());
     line.addSubcommand(new JmhCommand());
     line.addSubcommand(new LargeCommand());
+    line.addSubcommand(new RulesCommand());
     line.addSubcommand(new SoakCommand());
     line.addSubcommand(new ShapesCommand());
     line.addSubcommand(new StartCommand());

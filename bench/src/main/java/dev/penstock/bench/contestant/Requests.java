@@ -23,7 +23,7 @@ public record Requests(URI address, Map<String, String> headers, List<String> bo
   }
 
   /** One GraphQL document with each set of variables. */
-  static Requests graphql(
+  public static Requests graphql(
       URI address,
       Map<String, String> headers,
       String document,

@@ -12,6 +12,8 @@ public enum Size {
   LARGE_TENTH,
   /** The same with a hundredth of the rows, for tests. */
   LARGE_HUNDREDTH,
+  /** Shelves, books and notes that belong to people and teams: 410,000 rows. */
+  OWNED,
   /** A thousand tables of twenty columns, without rows. */
   TABLES;
 
@@ -21,6 +23,7 @@ public enum Size {
       case LARGE -> Activity.tables(100_000, 1_000_000);
       case LARGE_TENTH -> Activity.tables(10_000, 100_000);
       case LARGE_HUNDREDTH -> Activity.tables(1_000, 10_000);
+      case OWNED -> Owned.tables();
       case TABLES -> ThousandTables.tables();
     };
   }

@@ -47,6 +47,20 @@ public record ApiFolder(Launcher launcher, Path root, String url) implements Aut
     return folder.built();
   }
 
+  /**
+   * The same with settings and rules.
+   *
+   * @param settings the text of penstock.yaml
+   * @param dataSchema the text of DataSchema.java
+   */
+  public static ApiFolder of(
+      Launcher launcher, TestDatabase database, String settings, String dataSchema) {
+    var folder = new ApiFolder(launcher, made(), database.url());
+    folder.write("penstock.yaml", settings);
+    folder.write("schema/DataSchema.java", dataSchema);
+    return folder.built();
+  }
+
   /** What the environment of a server has to say. */
   Map<String, String> environment() {
     return Map.of("SQL_CONNECTION_STRING", url, "PENSTOCK_API_KEY", KEY);

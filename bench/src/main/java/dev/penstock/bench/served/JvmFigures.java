@@ -66,7 +66,7 @@ public record JvmFigures(long pid) {
   }
 
   /** A tool of the JDK that this runs on, without the options that are meant for servers. */
-  static ProcessBuilder tool(List<String> command) {
+  public static ProcessBuilder tool(List<String> command) {
     List<String> line = new ArrayList<>(command);
     line.set(0, Path.of(System.getProperty("java.home"), "bin", command.getFirst()).toString());
     var builder = new ProcessBuilder(line);

@@ -47,7 +47,12 @@ public record ServedApi(Process process, InetSocketAddress address, Path log)
 
   /** Starts and waits until it listens. */
   public static ServedApi start(ApiFolder folder) {
-    var served = launch(folder, Map.of());
+    return start(folder, Map.of());
+  }
+
+  /** The same with more in its environment. */
+  public static ServedApi start(ApiFolder folder, Map<String, String> more) {
+    var served = launch(folder, more);
     served.connect(Duration.ofSeconds(10)).close();
     return served;
   }

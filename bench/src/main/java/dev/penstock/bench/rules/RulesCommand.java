@@ -1,0 +1,158 @@
+package dev.penstock.bench.rules;
+
+import dev.penstock.bench.measure.Load;
+import dev.penstock.bench.outcome.RecordFile;
+import dev.penstock.bench.outcome.TextTable;
+import dev.penstock.bench.query.Query;
+import dev.penstock.testing.TestDatabase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** bench/run rules. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lets callers read the same rows by an owner rule, by rules for groups, and without any, and"
+          + " tells what the rules cost.",
+      "Reads: get (a row by its key), list (100 rows that a filter finds), levels (shelves, books"
+          + " and notes, a rule on each), own (the caller's rows; without a rule a filter says"
+          + " whose)."
+    },
+    footer = {"", "Example:", "  bench/run rules --database postgresql --reads get,own"})
+public final class RulesCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--database", split = ",", description = "Default: all three.")
+  private List<TestDatabase.Kind> databases = List.of(TestDatabase.Kind.values());
+
+  @Option(names = "--reads", split = ",", description = "Default: ${DEFAULT-VALUE}.")
+  private List<String> reads = Reads.ALL.stream().map(Query::name).toList();
+
+  @Option(names = "--rounds", description = "Of each read. Default: ${DEFAULT-VALUE}.")
+  private int rounds = 3;
+
+  @Option(names = "--seconds", description = "Of each round. Default: ${DEFAULT-VALUE}.")
+  private int seconds = 2;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "SECONDS",
+      description = "Of each caller before. Default: ${DEFAULT-VALUE}.")
+  private int warmUp = 12;
+
+  @Option(names = "--connections", description = "Default: ${DEFAULT-VALUE}.")
+  private int connections = 16;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there as JSON.")
+  private @Nullable Path json;
+
+  @Override
+  public Integer call() throws SQLException, IOException {
+    var start = System.nanoTime();
+    var comparison =
+        new Comparison(
+            Reads.ALL.stream().filter(read -> reads.contains(read.name())).toList(),
+            List.of(Ruling.values()),
+            new Load(connections),
+            rounds,
+            Duration.ofSeconds(seconds),
+            Duration.ofSeconds(warmUp),
+            step -> tell("%4d s  %s".formatted((System.nanoTime() - start) / 1_000_000_000, step)));
+    List<Map<String, Object>> records = new ArrayList<>();
+    for (var kind : databases) {
+      var results = comparison.on(kind);
+      out().printf("%n%s%n%s%n", kind.name().toLowerCase(Locale.ROOT), table(results));
+      results.forEach(result -> records.add(figures(kind, result)));
+      if (json != null) {
+        RecordFile.write(json, records);
+      }
+    }
+    return 0;
+  }
+
+  private static TextTable table(List<Rounds.Result> results) {
+    var table =
+        new TextTable(
+            "read, rule",
+            "answers/s",
+            "of token",
+            "p50 ms",
+            "p99 ms",
+            "CPU µs",
+            "of token",
+            "database CPU µs",
+            "of token");
+    for (var result : results) {
+      var without = without(result, results);
+      table.line(
+          "%s, %s".formatted(result.query(), result.ruling().label()),
+          "%.0f".formatted(result.perSecond()),
+          ratio(result.perSecond(), without.perSecond()),
+          "%.2f".formatted(result.p50Millis()),
+          "%.2f".formatted(result.p99Millis()),
+          "%.0f".formatted(result.gatewayMicros()),
+          ratio(result.gatewayMicros(), without.gatewayMicros()),
+          "%.0f".formatted(result.databaseMicros()),
+          ratio(result.databaseMicros(), without.databaseMicros()));
+    }
+    return table;
+  }
+
+  /** The same read with the same token, without a rule that looks at anything. */
+  private static Rounds.Result without(Rounds.Result result, List<Rounds.Result> results) {
+    return results.stream()
+        .filter(other -> other.query().equals(result.query()) && other.ruling() == Ruling.TOKEN)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String ratio(double one, double other) {
+    return other == 0 ? "" : "%.2f".formatted(one / other);
+  }
+
+  private Map<String, Object> figures(TestDatabase.Kind kind, Rounds.Result result) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("measure", "rules");
+    figures.put("database", kind.name().toLowerCase(Locale.ROOT));
+    figures.put("read", result.query());
+    figures.put("rule", result.ruling().label());
+    figures.put("connections", connections);
+    figures.put("rounds", rounds);
+    figures.put("throughput", result.perSecond());
+    figures.put("p50Millis", result.p50Millis());
+    figures.put("p99Millis", result.p99Millis());
+    figures.put("cpuMicros", result.gatewayMicros());
+    figures.put("databaseCpuMicros", result.databaseMicros());
+    return figures;
+  }
+
+  private void tell(String step) {
+    spec().commandLine().getErr().println(step);
+  }
+
+  private PrintWriter out() {
+    return spec().commandLine().getOut();
+  }
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("Not run by a command line");
+    }
+    return spec;
+  }
+}
