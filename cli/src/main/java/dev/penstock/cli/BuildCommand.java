@@ -49,8 +49,11 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     var project = api.project();
     try {
+      var configuration = Configuration.of(project, terminal.environment());
       var check = new StatementCheck(project, terminal.environment());
       var compiled = new Build(project).write(connect ? check::run : _ -> {});
+      var _ =
+          new RowSecurityConfiguration(configuration).of(compiled.definition().database().engine());
       if (json) {
         terminal.print(Json.text(object(project, compiled)));
       } else {

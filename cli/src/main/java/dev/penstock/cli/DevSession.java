@@ -44,9 +44,9 @@ final class DevSession implements Stop.Closing {
             .with(Setting.POOL_IDLE, Math.min(1, configuration.number(Setting.POOL_IDLE)))
             .with(Setting.REQUESTS_DRAIN, 1);
     var opening = new GatewayOpening(project, lean, terminal.environment());
-    var server =
-        ApiServer.withConsole(
-            opening.open(definition), lean, identity, new ConsoleSettings(apiKey));
+    var opened = opening.open(definition);
+    opened.warnings().forEach(warning -> terminal.say("Warning: " + warning));
+    var server = ApiServer.withConsole(opened, lean, identity, new ConsoleSettings(apiKey));
     return new DevSession(project, terminal, opening, definition, apiKey, server);
   }
 

@@ -8,12 +8,15 @@ import dev.penstock.definition.Engine;
 import dev.penstock.engine.Caches;
 import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Limits;
+import dev.penstock.engine.RowLevelSecurity;
 import dev.penstock.engine.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Opens the gateway of a definition the way the project and the environment want it. */
@@ -36,8 +39,9 @@ final class GatewayOpening {
    *
    * @param ready whether its database answers
    * @param settling for {@link #settle}
+   * @param warnings what is allowed but probably not meant
    */
-  record Opened(Gateway gateway, BooleanSupplier ready, Runnable settling) {
+  record Opened(Gateway gateway, BooleanSupplier ready, Runnable settling, List<String> warnings) {
     /** After the start: opens the connections that the first requests could do without. */
     void settle() {
       settling.run();
@@ -49,14 +53,22 @@ final class GatewayOpening {
     var database = definition.database();
     var handlers = new HandlerClasses(project).of(definition);
     var prepared = prepared(database.engine());
+    var security = new RowSecurityConfiguration(configuration).of(database.engine());
     var url =
         new DatabaseSecret(project, environment)
             .url(database.connectionSecret(), database.certificateSecret());
     var settings = pool().withPrepared(prepared);
     var pool = Meanwhile.start("database", () -> Pool.openChecked(url, settings));
     try {
-      var gateway = Gateway.open(definition, pool, settings(database.connectionSecret()), handlers);
-      return new Opened(gateway, pool.get()::answers, pool.get()::fill);
+      var gateway =
+          Gateway.open(definition, pool, settings(database.connectionSecret(), security), handlers);
+      return new Opened(
+          gateway,
+          pool.get()::answers,
+          pool.get()::fill,
+          security
+              .map(told -> RowSecurityConfiguration.warnings(told, pool.get(), definition))
+              .orElse(List.of()));
     } catch (RuntimeException e) {
       pool.undo(Pool::close);
       throw e;
@@ -78,7 +90,7 @@ final class GatewayOpening {
     }
   }
 
-  private Settings settings(String connectionSecret) {
+  private Settings settings(String connectionSecret, Optional<RowLevelSecurity> security) {
     return new Settings(
         pageSecret(connectionSecret),
         configuration.number(Setting.LIMITS_ROWS),
@@ -95,7 +107,8 @@ final class GatewayOpening {
             configuration.number(Setting.LIMITS_MUTATIONS),
             configuration.number(Setting.LIMITS_FRAGMENTS),
             configuration.number(Setting.LIMITS_DIRECTIVES)),
-        Caches.DEFAULT);
+        Caches.DEFAULT,
+        security);
   }
 
   private Pool.Settings pool() {

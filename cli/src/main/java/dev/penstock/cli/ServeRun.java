@@ -28,6 +28,7 @@ final class ServeRun {
     var opening = new GatewayOpening(project, configuration, terminal.environment());
     var opened = opening.open(definition);
     try (var server = ApiServer.start(prepared.get(), opened)) {
+      opened.warnings().forEach(warning -> terminal.say("Warning: " + warning));
       terminal.print(
           "Serving %d models at %s".formatted(definition.models().size(), server.address()));
       opened.settle();

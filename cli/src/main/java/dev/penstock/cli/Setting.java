@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.engine.RowLevelSecurity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +145,29 @@ enum Setting {
       Kind.words("auto", "on", "off"),
       "auto",
       "Whether PostgreSQL keeps statements that come again: auto where a connection has a session"
-          + " for itself, on also behind a proxy, which must look after them.");
+          + " for itself, on also behind a proxy, which must look after them."),
+  ROW_LEVEL_SECURITY_ENABLED(
+      "rowLevelSecurity.enabled",
+      Kind.flag(),
+      false,
+      "Whether PostgreSQL is told who calls, for policies of its own, in the transaction of each"
+          + " statement. Rules of DataSchema.java hold besides."),
+  ROW_LEVEL_SECURITY_CLAIMS(
+      "rowLevelSecurity.claims",
+      Kind.text(),
+      RowLevelSecurity.CLAIMS,
+      "The parameter that has the caller's claims as a JSON object; {} for callers without."),
+  ROW_LEVEL_SECURITY_ROLE(
+      "rowLevelSecurity.role",
+      Kind.text(),
+      "",
+      "The role that statements of callers with a proved identity run as; without it the one that"
+          + " connects."),
+  ROW_LEVEL_SECURITY_ANONYMOUS_ROLE(
+      "rowLevelSecurity.anonymousRole",
+      Kind.text(),
+      "",
+      "The same for callers with an API key alone.");
 
   private final String key;
   private final Kind kind;

@@ -2,6 +2,7 @@ package dev.penstock.engine;
 
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Engine;
 import dev.penstock.engine.Response.Outcome;
 import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.auth.Authorization;
@@ -38,23 +39,31 @@ public final class Gateway implements AutoCloseable {
   private final PreparedOperations known;
   private final Answers answers;
   private final boolean debug;
+  private final Optional<RowLevelSecurity> rowLevelSecurity;
 
   /**
    * A gateway that asks {@code answers} for rows and closes it in the end.
    *
-   * @throws IllegalArgumentException when the definition has no GraphQL schema
+   * @throws IllegalArgumentException when the definition has no GraphQL schema, or its database no
+   *     row-level security that the settings want
    */
   public Gateway(ApiDefinition definition, Answers answers, Settings settings) {
     this(definition, requests(definition, settings), answers, settings);
   }
 
   private Gateway(ApiDefinition definition, Requests requests, Answers answers, Settings settings) {
+    if (settings.rowLevelSecurity().isPresent()
+        && definition.database().engine() != Engine.POSTGRESQL) {
+      throw new IllegalArgumentException(
+          "%s has no row-level security".formatted(definition.database().engine()));
+    }
     this.requests = requests;
     this.authorization = new Authorization(definition);
     this.steps = new Steps(answers);
     this.known = new PreparedOperations(settings.caches().prepared());
     this.answers = answers;
     this.debug = settings.debug();
+    this.rowLevelSecurity = settings.rowLevelSecurity();
   }
 
   /** A gateway on the connections of a pool, which it closes in the end. */
@@ -111,7 +120,8 @@ public final class Gateway implements AutoCloseable {
     var body = new ResponseBody(sink, request.id(), debug);
     try {
       var asked = requests.open(request);
-      var leaves = asked.leaves().of(Authorization.claims(request.caller()));
+      var leaves =
+          asked.leaves().of(Authorization.claims(request.caller())).telling(told(request.caller()));
       var shape = authorization.shape(request.caller());
       var key = new PreparedOperations.Key(asked.shape(), shape);
       var ready = known.find(key, leaves).flatMap(found -> ready(found, leaves));
@@ -126,6 +136,10 @@ public final class Gateway implements AutoCloseable {
     } catch (StackOverflowError error) {
       return refused(body, Outcome.REFUSED, defect(error, request));
     }
+  }
+
+  private List<Parameter> told(Caller caller) {
+    return rowLevelSecurity.map(security -> security.parameters(caller)).orElse(List.of());
   }
 
   @Override

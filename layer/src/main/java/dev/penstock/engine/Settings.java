@@ -1,5 +1,7 @@
 package dev.penstock.engine;
 
+import java.util.Optional;
+
 /**
  * How a gateway answers, apart from what its definition says.
  *
@@ -7,6 +9,7 @@ package dev.penstock.engine;
  * @param maximumLimit the most rows that a list may ask for
  * @param introspection whether clients may ask for `__schema` and `__type`
  * @param debug adds the database's own message to errors as `extensions.debug`
+ * @param rowLevelSecurity what PostgreSQL is told of callers; empty when it is told nothing
  */
 public record Settings(
     byte[] tokenSecret,
@@ -14,31 +17,42 @@ public record Settings(
     boolean introspection,
     boolean debug,
     Limits limits,
-    Caches caches) {
+    Caches caches,
+    Optional<RowLevelSecurity> rowLevelSecurity) {
   private static final int MAXIMUM_LIMIT = 1_000;
 
   /** The defaults that the documentation names. */
   public static Settings of(byte[] tokenSecret) {
-    return new Settings(tokenSecret, MAXIMUM_LIMIT, true, false, Limits.DEFAULT, Caches.DEFAULT);
+    return new Settings(
+        tokenSecret, MAXIMUM_LIMIT, true, false, Limits.DEFAULT, Caches.DEFAULT, Optional.empty());
   }
 
   public Settings withMaximumLimit(int rows) {
-    return new Settings(tokenSecret, rows, introspection, debug, limits, caches);
+    return new Settings(tokenSecret, rows, introspection, debug, limits, caches, rowLevelSecurity);
   }
 
   public Settings withIntrospection(boolean allowed) {
-    return new Settings(tokenSecret, maximumLimit, allowed, debug, limits, caches);
+    return new Settings(
+        tokenSecret, maximumLimit, allowed, debug, limits, caches, rowLevelSecurity);
   }
 
   public Settings withDebug(boolean on) {
-    return new Settings(tokenSecret, maximumLimit, introspection, on, limits, caches);
+    return new Settings(
+        tokenSecret, maximumLimit, introspection, on, limits, caches, rowLevelSecurity);
   }
 
   public Settings withLimits(Limits other) {
-    return new Settings(tokenSecret, maximumLimit, introspection, debug, other, caches);
+    return new Settings(
+        tokenSecret, maximumLimit, introspection, debug, other, caches, rowLevelSecurity);
   }
 
   public Settings withCaches(Caches other) {
-    return new Settings(tokenSecret, maximumLimit, introspection, debug, limits, other);
+    return new Settings(
+        tokenSecret, maximumLimit, introspection, debug, limits, other, rowLevelSecurity);
+  }
+
+  public Settings withRowLevelSecurity(RowLevelSecurity told) {
+    return new Settings(
+        tokenSecret, maximumLimit, introspection, debug, limits, caches, Optional.of(told));
   }
 }

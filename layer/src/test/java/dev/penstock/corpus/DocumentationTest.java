@@ -84,7 +84,12 @@ final class DocumentationTest {
   private static List<Path> pages() throws IOException {
     try (var files = Files.walk(ROOT.resolve("docs"))) {
       List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
-      files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+      files
+          .filter(file -> file.toString().endsWith(".md"))
+          // It has a database of its own, and a test of the commands that it shows.
+          .filter(file -> !file.endsWith("row-level-security.md"))
+          .sorted()
+          .forEach(pages::add);
       return pages;
     }
   }

@@ -48,8 +48,17 @@ public final class Binds {
 
     /** Gives them to a statement. */
     public void set(PreparedStatement prepared) throws SQLException {
+      set(prepared, 0);
+    }
+
+    /**
+     * Gives them to a statement that has other values before them.
+     *
+     * @param before how many
+     */
+    void set(PreparedStatement prepared, int before) throws SQLException {
       for (var i = 0; i < values.length; i++) {
-        set(prepared, i + 1, values[i]);
+        set(prepared, before + i + 1, values[i]);
       }
     }
 

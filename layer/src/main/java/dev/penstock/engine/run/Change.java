@@ -21,17 +21,26 @@ record Change(Engine engine, NamedSql.Verb verb, Command command) {
   record Outcome(long affectedRows, Optional<BigInteger> insertId) {}
 
   Outcome run(Connection connection, Leaves leaves) throws SQLException {
-    try (var prepared = prepare(connection)) {
+    return makesKeys() ? withKeys(connection, leaves) : counted(connection, leaves);
+  }
+
+  private Outcome withKeys(Connection connection, Leaves leaves) throws SQLException {
+    try (var prepared =
+        connection.prepareStatement(command.text(), PreparedStatement.RETURN_GENERATED_KEYS)) {
       command.execute(prepared, leaves);
-      var count = Math.max(0, prepared.getLargeUpdateCount());
-      return new Outcome(count, makesKeys() ? key(prepared) : Optional.empty());
+      return new Outcome(count(prepared), key(prepared));
     }
   }
 
-  private PreparedStatement prepare(Connection connection) throws SQLException {
-    return makesKeys()
-        ? connection.prepareStatement(command.text(), PreparedStatement.RETURN_GENERATED_KEYS)
-        : connection.prepareStatement(command.text());
+  private Outcome counted(Connection connection, Leaves leaves) throws SQLException {
+    try (var execution = Execution.of(connection, command.text(), leaves)) {
+      execution.set(command.binds().in(leaves));
+      return new Outcome(count(execution.execute()), Optional.empty());
+    }
+  }
+
+  private static long count(PreparedStatement prepared) throws SQLException {
+    return Math.max(0, prepared.getLargeUpdateCount());
   }
 
   /** PostgreSQL's driver would make the statement another one. */

@@ -27,6 +27,10 @@ final class ChangeFailures {
   /** Nothing was changed. */
   Failure.Exception refused(
       SQLException exception, Mutation mutation, Leaves leaves, String requestId) {
+    if (Policies.refuse(exception, leaves)) {
+      LOG.debug("Request {}: a policy refuses {}", requestId, mutation.model().name(), exception);
+      return mutation.rights().refusal();
+    }
     var written = mutation.written(leaves);
     var failure = failures.of(exception, mutation.model(), mutation.operation(), written);
     if (failure.code() == FailureCode.INTERNAL) {

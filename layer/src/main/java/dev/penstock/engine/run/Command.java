@@ -9,9 +9,9 @@ import java.sql.SQLException;
 record Command(String text, Binds binds) {
   /** Whether a query finds a row. */
   boolean finds(Connection connection, Leaves leaves) throws SQLException {
-    try (var prepared = connection.prepareStatement(text)) {
-      binds.in(leaves).set(prepared);
-      try (var row = prepared.executeQuery()) {
+    try (var execution = Execution.of(connection, text, leaves)) {
+      execution.set(binds.in(leaves));
+      try (var row = execution.query()) {
         return row.next();
       }
     }
@@ -22,13 +22,13 @@ record Command(String text, Binds binds) {
    * before.
    */
   boolean changes(Connection connection, Leaves leaves) throws SQLException {
-    try (var prepared = connection.prepareStatement(text)) {
-      execute(prepared, leaves);
-      return prepared.getUpdateCount() > 0;
+    try (var execution = Execution.of(connection, text, leaves)) {
+      execution.set(binds.in(leaves));
+      return execution.execute().getUpdateCount() > 0;
     }
   }
 
-  /** Runs a statement of this text. */
+  /** Runs a statement of this text, within a transaction that was begun. */
   void execute(PreparedStatement prepared, Leaves leaves) throws SQLException {
     binds.in(leaves).set(prepared);
     prepared.execute();

@@ -1,6 +1,5 @@
 package dev.penstock.engine.run;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -9,8 +8,8 @@ import java.sql.SQLException;
 interface Fetching {
   /** For results that fit into memory. */
   Fetching AS_A_WHOLE =
-      (prepared, reader) -> {
-        try (var rows = prepared.executeQuery()) {
+      (execution, reader) -> {
+        try (var rows = execution.query()) {
           reader.read(rows);
         }
       };
@@ -21,5 +20,5 @@ interface Fetching {
   }
 
   /** Runs a statement that has its values. */
-  void read(PreparedStatement prepared, Reader reader) throws SQLException;
+  void read(Execution execution, Reader reader) throws SQLException;
 }

@@ -4,6 +4,7 @@ import dev.penstock.connect.Lease;
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.CustomOperation;
 import dev.penstock.definition.CustomOperation.Kind;
+import dev.penstock.engine.Parameter;
 import dev.penstock.engine.sql.CustomText;
 import dev.penstock.engine.sql.CustomText.Value;
 import dev.penstock.engine.sql.Dialect;
@@ -32,13 +33,18 @@ final class HandlerSession implements Database, AutoCloseable {
 
   private final Means means;
   private final CustomOperation operation;
+  private final List<Parameter> parameters;
   private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
   private @Nullable Lease lease;
   private boolean refused;
 
-  HandlerSession(Means means, CustomOperation operation) {
+  /**
+   * @param parameters what the database is told before the first statement
+   */
+  HandlerSession(Means means, CustomOperation operation, List<Parameter> parameters) {
     this.means = means;
     this.operation = operation;
+    this.parameters = parameters;
   }
 
   /** What statements need, whichever invocation they are of. */
@@ -116,6 +122,7 @@ final class HandlerSession implements Database, AutoCloseable {
       borrowed = means.pool().borrow();
       lease = borrowed;
       borrowed.connection().setAutoCommit(false);
+      Execution.tell(borrowed.connection(), parameters);
     }
     return borrowed.connection();
   }

@@ -44,7 +44,7 @@ final class JavaAnswers {
     var failures = new HandlerFailures(new CustomFailures(means.failures(), operation.name()));
     return leaves ->
         (requestId, sink, _) -> {
-          var session = new HandlerSession(means, operation);
+          var session = new HandlerSession(means, operation, leaves.parameters());
           var invocation =
               new Invocation(
                   operation.name(), arguments.in(leaves), leaves.claims().values(), session);

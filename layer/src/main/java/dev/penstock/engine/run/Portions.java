@@ -2,7 +2,6 @@ package dev.penstock.engine.run;
 
 import dev.penstock.definition.Engine;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
@@ -18,30 +17,30 @@ final class Portions implements Fetching {
   }
 
   @Override
-  public void read(PreparedStatement prepared, Reader reader) throws SQLException {
+  public void read(Execution execution, Reader reader) throws SQLException {
     switch (engine) {
       case POSTGRESQL -> {
-        prepared.setFetchSize(ROWS);
-        inTransaction(prepared, reader);
+        execution.fetch(ROWS);
+        inTransaction(execution, reader);
       }
       case MYSQL, MARIADB -> {
         // The driver's word for row by row; closing reads what is left.
-        prepared.setFetchSize(Integer.MIN_VALUE);
-        AS_A_WHOLE.read(prepared, reader);
+        execution.fetch(Integer.MIN_VALUE);
+        AS_A_WHOLE.read(execution, reader);
       }
     }
   }
 
   /** PostgreSQL keeps the place in a result until the end of the transaction. */
-  private static void inTransaction(PreparedStatement prepared, Reader reader) throws SQLException {
-    var connection = prepared.getConnection();
+  private static void inTransaction(Execution execution, Reader reader) throws SQLException {
+    var connection = execution.connection();
     if (!connection.getAutoCommit()) {
-      AS_A_WHOLE.read(prepared, reader);
+      AS_A_WHOLE.read(execution, reader);
       return;
     }
     connection.setAutoCommit(false);
     try {
-      AS_A_WHOLE.read(prepared, reader);
+      AS_A_WHOLE.read(execution, reader);
     } catch (SQLException | RuntimeException e) {
       leave(connection, e);
       throw e;

@@ -62,10 +62,10 @@ final class PreparedChange {
   boolean run(Connection connection, Leaves leaves, ByteSink sink, Denials denials)
       throws SQLException {
     List<Given> key;
-    try (var prepared = connection.prepareStatement(returning.reading().statement().text())) {
-      binds.in(leaves).set(prepared);
-      prepared.execute();
-      try (var row = prepared.getResultSet()) {
+    var text = returning.reading().statement().text();
+    try (var execution = Execution.of(connection, text, leaves)) {
+      execution.set(binds.in(leaves));
+      try (var row = execution.execute().getResultSet()) {
         if (row == null || !row.next()) {
           throw refusing.why(connection, leaves);
         }

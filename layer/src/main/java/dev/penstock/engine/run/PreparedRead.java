@@ -58,9 +58,9 @@ final class PreparedRead {
     }
 
     void run(Connection connection, ByteSink sink, Denials denials) throws SQLException {
-      try (var prepared = connection.prepareStatement(text)) {
-        values.set(prepared);
-        fetching.read(prepared, rows -> encoder.write(rows, this::seal, sink, denials));
+      try (var execution = Execution.of(connection, text, leaves)) {
+        execution.set(values);
+        fetching.read(execution, rows -> encoder.write(rows, this::seal, sink, denials));
       }
     }
 

@@ -10,8 +10,9 @@ record ProcedureCall(Command command, CustomRows rows) implements Write {
   @Override
   public void run(Connection connection, Leaves leaves, ByteSink sink, Denials denials)
       throws SQLException {
-    try (var prepared = connection.prepareStatement(command.text())) {
-      command.execute(prepared, leaves);
+    try (var execution = Execution.of(connection, command.text(), leaves)) {
+      execution.set(command.binds().in(leaves));
+      var prepared = execution.execute();
       if (hasRows(prepared)) {
         try (var found = prepared.getResultSet()) {
           rows.write(found, sink);

@@ -9,9 +9,9 @@ record RowsRead(Command command, Fetching fetching, CustomRows rows) implements 
   @Override
   public void run(Connection connection, Leaves leaves, ByteSink sink, Denials denials)
       throws SQLException {
-    try (var prepared = connection.prepareStatement(command.text())) {
-      command.binds().in(leaves).set(prepared);
-      fetching.read(prepared, found -> rows.write(found, sink));
+    try (var execution = Execution.of(connection, command.text(), leaves)) {
+      execution.set(command.binds().in(leaves));
+      fetching.read(execution, found -> rows.write(found, sink));
     }
   }
 }

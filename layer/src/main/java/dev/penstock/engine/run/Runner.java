@@ -6,7 +6,9 @@ import dev.penstock.definition.CustomOperation.Handler;
 import dev.penstock.definition.CustomOperation.Kind;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.Handlers;
+import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.auth.Access;
+import dev.penstock.engine.auth.Denial;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.Mutations;
 import dev.penstock.engine.plan.PageTokens;
@@ -81,10 +83,10 @@ public final class Runner implements Answers {
   @Override
   public Prepared prepare(Root root, Access access) {
     return switch (root) {
-      case Root.Many many -> read(reads.prepare(reads.plan(many, access)));
+      case Root.Many many -> read(many.fieldName(), reads.prepare(reads.plan(many, access)));
       case Root.One one ->
           switch (one.operation()) {
-            case GET, LIST -> read(reads.prepare(reads.plan(one, access)));
+            case GET, LIST -> read(one.fieldName(), reads.prepare(reads.plan(one, access)));
             case LISTEN -> throw new IllegalStateException("No statement listens");
             case CREATE, UPDATE, DELETE -> changes.prepare(mutations.plan(one, access));
           };
@@ -94,13 +96,19 @@ public final class Runner implements Answers {
     };
   }
 
-  private Prepared read(PreparedRead read) {
+  private Prepared read(String field, PreparedRead read) {
     return Prepared.ofSize(
-        read.bytes(),
-        leaves -> {
-          var ready = read.with(leaves);
-          return (requestId, sink, denials) -> read(ready::run, requestId, sink, denials);
-        });
+        read.bytes(), leaves -> asked(read.with(leaves)::run, new Denial("Query", field), leaves));
+  }
+
+  private Prepared.Ready asked(Question question, Denial denial, Leaves leaves) {
+    return (requestId, sink, denials) -> {
+      try {
+        read(question, sink, denials);
+      } catch (SQLException e) {
+        throw Policies.refuse(e, leaves) ? refused(e, denial, requestId) : failure(e, requestId);
+      }
+    };
   }
 
   private Prepared custom(Root.Custom root, Access access) {
@@ -111,21 +119,30 @@ public final class Runner implements Answers {
 
   private Prepared statement(Root.Custom root, Access access) {
     var write = customs.prepare(root, access);
-    var failures = new CustomFailures(this.failures, root.operation().name());
     return Prepared.ofSize(
         CUSTOM_BYTES,
         root.operation().kind() == Kind.MUTATION
-            ? leaves ->
-                (requestId, sink, denials) ->
-                    transactions.run(
-                        write, leaves, sink, denials, e -> failures.refused(e, requestId))
+            ? leaves -> changed(root, write, leaves)
             : leaves ->
-                (requestId, sink, denials) ->
-                    read(
-                        (connection, into, denied) -> write.run(connection, leaves, into, denied),
-                        requestId,
-                        sink,
-                        denials));
+                asked(
+                    (connection, into, denied) -> write.run(connection, leaves, into, denied),
+                    new Denial("Query", root.operation().name()),
+                    leaves));
+  }
+
+  private Prepared.Ready changed(Root.Custom root, Write write, Leaves leaves) {
+    var failures = new CustomFailures(this.failures, root.operation().name());
+    var denial = new Denial("Mutation", root.operation().name());
+    return (requestId, sink, denials) ->
+        transactions.run(
+            write,
+            leaves,
+            sink,
+            denials,
+            e ->
+                Policies.refuse(e, leaves)
+                    ? refused(e, denial, requestId)
+                    : failures.refused(e, requestId));
   }
 
   /** What is asked of a connection, perhaps twice. */
@@ -133,7 +150,7 @@ public final class Runner implements Answers {
     void ask(Connection connection, ByteSink sink, Denials denials) throws SQLException;
   }
 
-  private void read(Question read, String requestId, ByteSink sink, Denials denials) {
+  private void read(Question read, ByteSink sink, Denials denials) throws SQLException {
     var start = sink.position();
     var denied = denials.size();
     try {
@@ -141,17 +158,13 @@ public final class Runner implements Answers {
       return;
     } catch (SQLException e) {
       if (!lost.isCauseOf(e) || !sink.holds(start)) {
-        throw failure(e, requestId);
+        throw e;
       }
     }
     // A pooled connection may have died since its last use; a read does no harm twice.
     sink.cutBack(start);
     denials.cutBack(denied);
-    try {
-      once(read, sink, denials);
-    } catch (SQLException e) {
-      throw failure(e, requestId);
-    }
+    once(read, sink, denials);
   }
 
   private void once(Question read, ByteSink sink, Denials denials) throws SQLException {
@@ -166,6 +179,13 @@ public final class Runner implements Answers {
         read.ask(lease.connection(), sink, denials);
       }
     }
+  }
+
+  /** Callers may do that as often as they like, so that nobody wants a line for each. */
+  private static Failure.Exception refused(
+      SQLException exception, Denial denial, String requestId) {
+    LOG.debug("Request {}: a policy refuses {}", requestId, denial.field(), exception);
+    return denial.exception();
   }
 
   private Failure.Exception failure(SQLException exception, String requestId) {

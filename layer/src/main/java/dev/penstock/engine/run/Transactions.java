@@ -84,6 +84,7 @@ final class Transactions {
     var denied = new Denials();
     connection.setAutoCommit(false);
     try {
+      Execution.tell(connection, leaves.parameters());
       write.run(connection, leaves, row, denied);
     } catch (SQLException | RuntimeException e) {
       undo(connection, e);
