@@ -71,7 +71,8 @@ public class StagesBenchmark {
     return switch (root) {
       case Root.One one -> planner.get(one, access);
       case Root.Many many -> planner.list(many, access);
-      case Root.Answered _ -> throw new IllegalStateException("No question to the database");
+      case Root.Answered _, Root.Custom _ ->
+          throw new IllegalStateException("No question of tables");
     };
   }
 
