@@ -40,6 +40,11 @@ public record Field(
     this(name, type, column, description, hidden, List.of(), List.of());
   }
 
+  /** Whether the value is computed when it is read, which may fail. */
+  public boolean isExpression() {
+    return column.expression().isPresent();
+  }
+
   /** Whether a row always has a value, so that the GraphQL type is non-null. */
   public boolean required() {
     return !column.nullable();

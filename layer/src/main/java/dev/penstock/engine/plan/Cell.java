@@ -19,6 +19,17 @@ public sealed interface Cell {
     }
   }
 
+  /**
+   * A computed value where a condition on the table's row holds, otherwise NULL. Elsewhere its
+   * expression is not even evaluated: that it fails would tell of the row.
+   */
+  record Computed(int table, Field field, Condition condition) implements Cell {
+    @Override
+    public ColumnType type() {
+      return field.column().type();
+    }
+  }
+
   /** 1 where a condition on the table's row holds, otherwise NULL. */
   record Truth(int table, Condition condition) implements Cell {
     private static final ColumnType NUMBER = ColumnType.of("integer", Storage.INT32);

@@ -75,14 +75,14 @@ final class Pages {
     var place = new Place(path, where, order);
     var token = arguments.get("nextToken");
     return new Wanted(
-        token == null ? where : where.and(after(place, Filters.scalar(token))),
+        token == null ? where : where.and(sight.behind(after(place, Filters.scalar(token)))),
         order,
         limit(arguments.get("limit")),
         place);
   }
 
   /** The rows behind the one that the token names; which of its values are null is looked at. */
-  private Condition after(Place place, Given token) {
+  private Condition.After after(Place place, Given token) {
     // Without the place, whose condition has the values of this request.
     var order = place.order();
     var values =

@@ -69,6 +69,8 @@ final class PlanText {
     var name =
         switch (cell) {
           case Cell.Column(_, var field) -> field.name();
+          case Cell.Computed(_, var field, var condition) ->
+              "%s (%s)".formatted(field.name(), of(condition));
           case Cell.Truth(_, var condition) -> "(" + of(condition) + ")";
         };
     return cell.table() == 0 ? name : cell.table() + "." + name;

@@ -181,14 +181,15 @@ final class Planning {
   }
 
   private static Row.Entry value(Draft draft, int table, String key, Field field, Sight sight) {
-    var cell = draft.output(table, field);
     return sight.of(field) instanceof Rights.Readable.Where(var rule)
         ? new Row.Entry.Guarded(
             key,
-            cell,
+            field.isExpression()
+                ? draft.output(new Cell.Computed(table, field, rule))
+                : draft.output(table, field),
             draft.output(new Cell.Truth(table, rule)),
             refused(draft.model(table), field))
-        : new Row.Entry.Value(key, cell);
+        : new Row.Entry.Value(key, draft.output(table, field));
   }
 
   private Row.Entry one(Draft draft, int table, Entry.One one) {

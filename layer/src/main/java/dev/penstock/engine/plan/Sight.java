@@ -7,22 +7,28 @@ import dev.penstock.engine.Failure;
 import java.util.List;
 import java.util.function.Function;
 
-/** What the caller may know of the rows of one model, where they are asked for. */
-record Sight(Rights rights, Function<Field, Rights.Readable> fields) {
+/**
+ * What the caller may know of the rows of one model, where they are asked for.
+ *
+ * @param rows what holds of every row that is answered
+ */
+record Sight(Rights rights, Function<Field, Rights.Readable> fields, Condition rows) {
 
   /** Of rows that {@link Rights#rows} let through. */
   static Sight ofSeen(Rights rights, Model model, Operation operation) {
-    return new Sight(rights, field -> rights.ofSeen(model, field, operation));
+    return new Sight(
+        rights, field -> rights.ofSeen(model, field, operation), rights.rows(model, operation));
   }
 
   /** Of rows that were found in another way. */
   static Sight ofAny(Rights rights, Model model) {
-    return new Sight(rights, field -> rights.ofAny(model, field, Operation.GET));
+    return new Sight(
+        rights, field -> rights.ofAny(model, field, Operation.GET), Condition.always());
   }
 
   /** Of rows of no model, for which no rules are. */
   static Sight ofEverything(Rights rights) {
-    return new Sight(rights, _ -> new Rights.Readable.Always());
+    return new Sight(rights, _ -> new Rights.Readable.Always(), Condition.always());
   }
 
   Rights.Readable of(Field field) {
@@ -32,7 +38,7 @@ record Sight(Rights rights, Function<Field, Rights.Readable> fields) {
   /** What a condition says of a field: where the field may not be known, it counts as null. */
   Condition guarded(Field field, Condition condition) {
     return switch (of(field)) {
-      case Rights.Readable.Always _ -> condition;
+      case Rights.Readable.Always _ -> evaluated(field, condition);
       case Rights.Readable.Never _ -> throw refusal();
       case Rights.Readable.Where(var rule) -> new Condition.Guarded(rule, condition);
     };
@@ -42,11 +48,34 @@ record Sight(Rights rights, Function<Field, Rights.Readable> fields) {
   Condition isNull(Field field) {
     var missing = new Condition.IsNull(field);
     return switch (of(field)) {
-      case Rights.Readable.Always _ -> missing;
+      case Rights.Readable.Always _ -> evaluated(field, missing);
       case Rights.Readable.Never _ -> throw refusal();
       case Rights.Readable.Where(var rule) ->
-          Condition.any(List.of(missing, new Condition.Not(new Condition.IsTrue(rule))));
+          Condition.any(
+              List.of(
+                  field.isExpression() ? new Condition.Guarded(rule, missing) : missing,
+                  new Condition.Not(new Condition.IsTrue(rule))));
     };
+  }
+
+  /** What a condition says of rows behind another one. */
+  Condition behind(Condition.After after) {
+    return after.order().stream()
+        .map(Order::field)
+        .filter(Field::isExpression)
+        .findFirst()
+        .map(field -> evaluated(field, after))
+        .orElse(after);
+  }
+
+  /**
+   * Of rows that are not answered no expression is evaluated: that it fails would tell of them. A
+   * database may look at the parts of a conjunction in any order.
+   */
+  private Condition evaluated(Field field, Condition condition) {
+    return field.isExpression() && !rows.equals(Condition.always())
+        ? new Condition.Guarded(rows, condition)
+        : condition;
   }
 
   /** Rows may be put in an order only by what is known of each of them. */

@@ -32,6 +32,7 @@ final class Cells {
   private static ValueWriter writer(Function<Field, ValueWriter> writing, Cell cell) {
     return switch (cell) {
       case Cell.Column(_, var field) -> writing.apply(field);
+      case Cell.Computed(_, var field, _) -> writing.apply(field);
       case Cell.Truth _ ->
           (_, _, _) -> {
             throw new IllegalStateException("A condition is asked, not written");

@@ -85,6 +85,12 @@ public final class BranchText {
     switch (branch.cells().get(place)) {
       case Cell.Column(var table, var field) ->
           sql.add(selecting.of(value(table, field), field.column().type()));
+      case Cell.Computed(var table, var field, var condition) -> {
+        sql.add("case when ");
+        new ConditionText(dialect, sql, alias(table)).write(condition);
+        sql.add(" then ").add(selecting.of(value(table, field), field.column().type()));
+        sql.add(" end");
+      }
       case Cell.Truth(var table, var condition) -> {
         sql.add("case when ");
         new ConditionText(dialect, sql, alias(table)).write(condition);
@@ -227,6 +233,8 @@ public final class BranchText {
   private static Stream<Field> fields(Cell cell) {
     return switch (cell) {
       case Cell.Column(_, var field) -> Stream.of(field);
+      case Cell.Computed(_, var field, var condition) ->
+          Stream.concat(Stream.of(field), condition.fields());
       case Cell.Truth(_, var condition) -> condition.fields();
     };
   }
