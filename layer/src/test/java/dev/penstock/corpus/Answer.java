@@ -63,7 +63,7 @@ record Answer(JsonNode body) {
     }
   }
 
-  /** Readable and, apart from page tokens, which are sealed anew each time, exact. */
+  /** Readable and, apart from page tokens, which have the forms of a database, exact. */
   String text() {
     var copy = body.deepCopy();
     hideTokens(copy);

@@ -5,18 +5,19 @@ import static dev.penstock.engine.plan.Refusals.badToken;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Seals the place where a page ended, so that clients can neither read nor change it nor use it in
- * another query.
+ * another query. The same place of the same list has the same token: an answer is a function of
+ * what its caller may see, to the byte.
  *
  * <p>Gateways that share a secret read each other's tokens.
  */
@@ -26,20 +27,27 @@ public final class PageTokens {
   private static final int TAG_BITS = 128;
   private static final int LONGEST = 16_384;
 
+  private static final String MAC = "HmacSHA256";
+
   private final SecretKey key;
-  private final SecureRandom random = new SecureRandom();
+  private final SecretKey nonces;
 
   public PageTokens(byte[] secret) {
     if (secret.length < 16) {
       throw new IllegalArgumentException(
           "A secret of %d bytes for page tokens".formatted(secret.length));
     }
+    this.key = derived(secret, "penstock page token 1", "AES");
+    this.nonces = derived(secret, "penstock page token nonce 1", MAC);
+  }
+
+  private static SecretKey derived(byte[] secret, String purpose, String algorithm) {
     try {
       var parameters =
           HKDFParameterSpec.ofExtract()
               .addIKM(secret)
-              .thenExpand("penstock page token 1".getBytes(StandardCharsets.US_ASCII), 32);
-      this.key = KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters);
+              .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), 32);
+      return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java has no HKDF-SHA256", e);
     }
@@ -47,15 +55,27 @@ public final class PageTokens {
 
   /** A token that opens to the same bytes in the same context only. */
   public String seal(byte[] place, String context) {
-    var nonce = new byte[NONCE];
-    random.nextBytes(nonce);
     try {
+      var nonce = nonce(place, context);
       var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(place);
       var token = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
       return ENCODER.encodeToString(token);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java has no AES-GCM", e);
     }
+  }
+
+  /**
+   * Nothing else is ever sealed with the same one, as far as a keyed hash can be trusted: the
+   * synthetic initialization vector of RFC 5297 and RFC 8452, cut to what GCM takes.
+   */
+  private byte[] nonce(byte[] place, String context) throws GeneralSecurityException {
+    var mac = Mac.getInstance(MAC);
+    mac.init(nonces);
+    mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(place.length).flip());
+    mac.update(place);
+    mac.update(context.getBytes(StandardCharsets.UTF_8));
+    return Arrays.copyOf(mac.doFinal(), NONCE);
   }
 
   byte[] open(String token, String context) {

@@ -45,6 +45,28 @@ final class PageTokenTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theSamePlaceHasTheSameTokenAndNoOtherHas(TestDatabase.Kind kind) throws Exception {
+    try (var probe = Probe.library(kind);
+        var again = Probe.library(kind)) {
+      var asking = new Asking(Library.definition(kind));
+      var first = asking.list("Book", map("limit", 2), "nextToken");
+
+      assertThat(probe.ask(first)).isEqualTo(again.ask(first));
+      assertThat(
+              List.of(
+                  probe.ask(first),
+                  probe.ask(asking.list("Book", map("limit", 1), "nextToken")),
+                  probe.ask(
+                      asking.list(
+                          "Book",
+                          map("limit", 2, "filter", map("pages", map("gt", 1))),
+                          "nextToken"))))
+          .doesNotHaveDuplicates();
+    }
+  }
+
   private static void refused(Probe probe, Root root) {
     assertThatThrownBy(() -> probe.ask(root))
         .isInstanceOfSatisfying(
