@@ -144,6 +144,33 @@ final class RuleProblemsTest {
   }
 
   @Test
+  void aRuleFollowsRelationsThatTheApiHas() {
+    var teams = Club.member.manyToMany("teams", Club.team).through(Club.membership);
+    var captain = Club.team.belongsTo("captain", Club.member).on(Club.team.id, Club.member.id);
+    var totals = Club.team.hasMany("totals", Club.total).on(Club.team.id, Club.total.teamId);
+    var api =
+        Api.of(Club.schema())
+            .key(Club.total, Club.total.teamId)
+            .setRelationships(teams)
+            .authorization(
+                Club.member,
+                allow -> allow.when(teams.to(team -> team.name).eq("a")).to(Operation.READ),
+                allow -> allow.when(captain.to(member -> member.name).eq("a")).to(Operation.DELETE))
+            .authorization(
+                Club.team,
+                allow -> allow.when(captain.to(member -> member.name).eq("a")).to(Operation.READ),
+                allow ->
+                    allow.when(totals.exists(total -> total.teamId.eq(1))).to(Operation.DELETE));
+
+    assertThat(messages(api))
+        .containsExactly(
+            "Member.teams leads to many rows. Say Member.teams.exists(row -> row.name…).",
+            "Team.captain.name is not a column of Member. Name one of its own.",
+            "Team.captain is not a relation of this API. Give it to setRelationships, too.",
+            "Team.totals is not a relation of this API. Give it to setRelationships, too.");
+  }
+
+  @Test
   void newRowsAreForRulesThatMakeThem() {
     assertThat(
             article(allow ->

@@ -296,6 +296,30 @@ final class RulesTest {
         .isTrue();
   }
 
+  @Test
+  void declaredRelationsAreFollowedLikeThoseOfKeys() {
+    var teams = Club.member.manyToMany("teams", Club.team).through(Club.membership);
+    var captain = Club.team.belongsTo("captain", Club.member).on(Club.team.id, Club.member.id);
+    var definition =
+        Api.of(Club.schema())
+            .setRelationships(teams, captain)
+            .rename(Club.member.name, "called")
+            .hide(Club.membership)
+            .authorization(
+                Club.member,
+                allow ->
+                    allow.when(
+                        teams.exists(_ -> captain.to(member -> member.name).eq(claim("name")))))
+            .build();
+
+    assertThat(definition.model("Member").orElseThrow().authorization().getFirst().row())
+        .contains(
+            new RowCondition.Exists(
+                List.of("teams"),
+                new RowCondition.Compare(
+                    new Path(List.of("captain"), "called"), Comparison.EQ, new Claim("name"))));
+  }
+
   private static RowCondition compare(String field, Comparison comparison, Operand with) {
     return new RowCondition.Compare(Path.of(field), comparison, with);
   }

@@ -31,7 +31,7 @@ final class DataSchemaPageTest {
   private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\|.*");
   private static final Pattern HEADING = Pattern.compile("\\| ([^|`]+?) \\|.*");
   private static final Pattern FILE =
-      Pattern.compile("```java\n(.*?public final class DataSchema.*?)```", Pattern.DOTALL);
+      Pattern.compile("```java\n([^`]*?public final class DataSchema[^`]*?)```");
 
   @TempDir private Path folder;
 

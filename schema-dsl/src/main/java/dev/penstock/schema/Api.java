@@ -115,7 +115,7 @@ public final class Api {
    * Adds relations to those that come from foreign keys: `SqlSchema.customer.hasMany("reviews",
    * SqlSchema.review).on(SqlSchema.customer.email, SqlSchema.review.author)`. One side is enough.
    */
-  public Api setRelationships(Relationship first, Relationship... more) {
+  public Api setRelationships(Relationship<?> first, Relationship<?>... more) {
     var site = Site.ofCaller();
     Stream.concat(Stream.of(first), Stream.of(more))
         .forEach(relationship -> add(new Change.Relate(site, relationship)));

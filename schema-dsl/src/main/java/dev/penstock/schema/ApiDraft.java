@@ -134,7 +134,7 @@ final class ApiDraft {
     return Optional.ofNullable(models.get(original)).filter(ModelDraft::served);
   }
 
-  private void relate(Relationship relationship) {
+  private void relate(Relationship<?> relationship) {
     var way = relationship.way();
     var from = draft(way.site(), way.from());
     var known =

@@ -22,7 +22,7 @@ sealed interface Change {
   /** Leaves out what was inferred for a model, apart from some. */
   record KeepRelations(Site site, Model model, List<Relation<?>> kept) implements Change {}
 
-  record Relate(Site site, Relationship relationship) implements Change {}
+  record Relate(Site site, Relationship<?> relationship) implements Change {}
 
   record Validate(Site site, Column<?> column, List<Check<?>> checks) implements Change {}
 

@@ -38,7 +38,7 @@ record ForeignKeyPath(List<Relationship.Pair> near, List<Relationship.Pair> far)
 
   private static List<Relation> references(Model link, Model to) {
     return link.relations().stream()
-        .map(dev.penstock.schema.Relation::relation)
+        .map(dev.penstock.schema.Relation::ofKey)
         .filter(each -> each.kind() == Kind.BELONGS_TO && each.target().equals(to.name()))
         .toList();
   }

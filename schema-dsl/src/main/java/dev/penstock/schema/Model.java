@@ -72,26 +72,26 @@ public abstract non-sealed class Model extends ColumnTypes {
   }
 
   /** This row holds a reference that the database need not know of; for {@link Api}. */
-  public final Relationship.Open belongsTo(String relation, Model target) {
-    return new Relationship.Open(way(relation, Kind.BELONGS_TO, target));
+  public final <M extends Model> Relationship.Open<M> belongsTo(String relation, M target) {
+    return new Relationship.Open<>(way(relation, Kind.BELONGS_TO, target));
   }
 
   /**
    * At most one row of the target holds a reference to this row, or else the first by its key is
    * meant; for {@link Api}.
    */
-  public final Relationship.Open hasOne(String relation, Model target) {
-    return new Relationship.Open(way(relation, Kind.HAS_ONE, target));
+  public final <M extends Model> Relationship.Open<M> hasOne(String relation, M target) {
+    return new Relationship.Open<>(way(relation, Kind.HAS_ONE, target));
   }
 
   /** Rows of the target hold a reference to this row; for {@link Api}. */
-  public final Relationship.Open hasMany(String relation, Model target) {
-    return new Relationship.Open(way(relation, Kind.HAS_MANY, target));
+  public final <M extends Model> Relationship.Open<M> hasMany(String relation, M target) {
+    return new Relationship.Open<>(way(relation, Kind.HAS_MANY, target));
   }
 
   /** Rows of a link table hold references to this row and to one of the target; for {@link Api}. */
-  public final Relationship.Unlinked manyToMany(String relation, Model target) {
-    return new Relationship.Unlinked(way(relation, Kind.MANY_TO_MANY, target));
+  public final <M extends Model> Relationship.Unlinked<M> manyToMany(String relation, M target) {
+    return new Relationship.Unlinked<>(way(relation, Kind.MANY_TO_MANY, target));
   }
 
   protected final void primaryKey(String constraint, String... fields) {

@@ -234,7 +234,7 @@ final class ModelDraft {
   /** The relations of the foreign keys that the API has, under their original names. */
   List<dev.penstock.definition.Relation> inferred(ApiDraft api) {
     return model.relations().stream()
-        .map(Relation::relation)
+        .map(Relation::ofKey)
         .filter(relation -> !hidden.containsKey(relation.name()) && api.serves(relation.target()))
         .toList();
   }

@@ -1,7 +1,6 @@
 package dev.penstock.schema;
 
 import dev.penstock.definition.Path;
-import dev.penstock.definition.Relation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ record Paths(ApiDraft api, Optional<ModelDraft> root) {
   /** The way to a column, over relations that lead to one row. */
   Optional<Path> of(Site site, Column<?> column) {
     for (var step : column.route()) {
-      if (step.relation().kind() == Kind.HAS_MANY) {
+      if (step.kind().isToMany()) {
         api.problems()
             .add(
                 site,
@@ -42,20 +41,59 @@ record Paths(ApiDraft api, Optional<ModelDraft> root) {
     }
     List<String> names = new ArrayList<>();
     for (var step : steps) {
-      var model = api.find(step.model().name());
-      if (model.isEmpty()
-          || model.get().hidden().containsKey(step.name())
-          || !api.serves(step.relation().target())) {
-        api.problems()
-            .add(
-                site,
-                "%s.%s is hidden, so that no rule can follow it. Take the hiding out."
-                    .formatted(step.model(), step.name()));
+      var name = name(site, step);
+      if (name.isEmpty()) {
         return Optional.empty();
       }
-      names.add(api.fieldName(step.model().name(), step.name()));
+      names.add(name.get());
     }
     return Optional.of(names);
+  }
+
+  /** What the API calls a relation. */
+  private Optional<String> name(Site site, Relation<?> step) {
+    return switch (step.step()) {
+      case Relation.Step.OfKey _ -> ofKey(site, step);
+      case Relation.Step.Declared(var way) -> declared(site, way);
+    };
+  }
+
+  private Optional<String> ofKey(Site site, Relation<?> step) {
+    var model = api.find(step.model().name());
+    if (model.isEmpty()
+        || model.get().hidden().containsKey(step.name())
+        || !api.serves(step.targetName())) {
+      api.problems()
+          .add(
+              site,
+              "%s.%s is hidden, so that no rule can follow it. Take the hiding out."
+                  .formatted(step.model(), step.name()));
+      return Optional.empty();
+    }
+    return Optional.of(api.fieldName(step.model().name(), step.name()));
+  }
+
+  private Optional<String> declared(Site site, Relationship.Way way) {
+    var known =
+        api.find(way.from().name()).stream()
+            .flatMap(model -> model.declared().stream())
+            .anyMatch(relationship -> relationship.way().isSame(way));
+    if (!known) {
+      api.problems()
+          .add(
+              site,
+              "%s is not a relation of this API. Give it to setRelationships, too.".formatted(way));
+      return Optional.empty();
+    }
+    if (!api.serves(way.to().name())) {
+      api.problems()
+          .add(
+              site,
+              "%s leads to %s, which is hidden, so that no rule can follow it. Take the hiding out."
+                  .formatted(way, way.to()));
+      return Optional.empty();
+    }
+    return Optional.of(way.name());
   }
 
   private boolean foreign(Model origin) {
@@ -75,8 +113,8 @@ record Paths(ApiDraft api, Optional<ModelDraft> root) {
   private static Optional<Relation<?>> leading(Model from, Model to) {
     Stream<Relation<?>> relations = from.relations().stream();
     return relations
-        .filter(relation -> relation.relation().kind() != Kind.HAS_MANY)
-        .filter(relation -> relation.relation().target().equals(to.name()))
+        .filter(relation -> !relation.kind().isToMany())
+        .filter(relation -> relation.targetName().equals(to.name()))
         .findFirst();
   }
 }

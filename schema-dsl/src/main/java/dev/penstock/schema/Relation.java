@@ -1,5 +1,6 @@
 package dev.penstock.schema;
 
+import dev.penstock.definition.Relation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,18 +12,67 @@ import java.util.function.Function;
  */
 public final class Relation<M extends Model> extends Reference<Relation<M>> {
   private final Model model;
-  private final dev.penstock.definition.Relation relation;
+  private final Step step;
   private final List<Relation<?>> route;
 
+  /** A relation of a foreign key. */
   Relation(Model model, dev.penstock.definition.Relation relation) {
-    this(model, relation, List.of());
+    this(model, new Step.OfKey(relation), List.of());
   }
 
-  private Relation(
-      Model model, dev.penstock.definition.Relation relation, List<Relation<?>> route) {
+  /** A relation that the database need not know of. */
+  Relation(Relationship.Way way) {
+    this(way.from(), new Step.Declared(way), List.of());
+  }
+
+  private Relation(Model model, Step step, List<Relation<?>> route) {
     this.model = model;
-    this.relation = relation;
+    this.step = step;
     this.route = route;
+  }
+
+  /** What makes it a relation. */
+  sealed interface Step {
+    String name();
+
+    Kind kind();
+
+    /** The name of the model that is reached, in the generated file. */
+    String target();
+
+    record OfKey(dev.penstock.definition.Relation relation) implements Step {
+      @Override
+      public String name() {
+        return relation.name();
+      }
+
+      @Override
+      public Kind kind() {
+        return relation.kind();
+      }
+
+      @Override
+      public String target() {
+        return relation.target();
+      }
+    }
+
+    record Declared(Relationship.Way way) implements Step {
+      @Override
+      public String name() {
+        return way.name();
+      }
+
+      @Override
+      public Kind kind() {
+        return way.kind();
+      }
+
+      @Override
+      public String target() {
+        return way.to().name();
+      }
+    }
   }
 
   /**
@@ -48,17 +98,34 @@ public final class Relation<M extends Model> extends Reference<Relation<M>> {
   }
 
   String name() {
-    return relation.name();
+    return step.name();
   }
 
-  dev.penstock.definition.Relation relation() {
-    return relation;
+  Step step() {
+    return step;
+  }
+
+  Kind kind() {
+    return step.kind();
+  }
+
+  /** The name of the model that is reached, in the generated file. */
+  String targetName() {
+    return step.target();
+  }
+
+  /** As the generated file declares it; for relations of a model's own list, which all have one. */
+  dev.penstock.definition.Relation ofKey() {
+    if (step instanceof Step.OfKey(var relation)) {
+      return relation;
+    }
+    throw new IllegalStateException("%s has no foreign key".formatted(this));
   }
 
   /** The relations of the whole way, this one last. */
   List<Relation<?>> steps() {
     List<Relation<?>> steps = new ArrayList<>(route);
-    steps.add(new Relation<M>(model, relation));
+    steps.add(new Relation<M>(model, step, List.of()));
     return List.copyOf(steps);
   }
 
@@ -66,7 +133,7 @@ public final class Relation<M extends Model> extends Reference<Relation<M>> {
   Relation<M> from(List<Relation<?>> first) {
     List<Relation<?>> whole = new ArrayList<>(first);
     whole.addAll(route);
-    return new Relation<>(model, relation, List.copyOf(whole));
+    return new Relation<>(model, step, List.copyOf(whole));
   }
 
   @Override
@@ -77,13 +144,17 @@ public final class Relation<M extends Model> extends Reference<Relation<M>> {
   /** A way as messages show it: `Item.order.customer`. */
   static String text(Model origin, List<Relation<?>> steps) {
     var text = new StringBuilder(origin.toString());
-    steps.forEach(step -> text.append('.').append(step.name()));
+    steps.forEach(each -> text.append('.').append(each.name()));
     return text.toString();
   }
 
-  /** The generated file gives the same model in the type and by its name. */
+  /** The generated file gives the same model in the type and by its name, {@link Model} its own. */
   @SuppressWarnings("unchecked")
   private M target() {
-    return (M) model.other(relation.target());
+    return (M)
+        switch (step) {
+          case Step.OfKey(var relation) -> model.other(relation.target());
+          case Step.Declared(var way) -> way.to();
+        };
   }
 }

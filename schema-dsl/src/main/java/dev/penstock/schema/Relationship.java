@@ -4,13 +4,16 @@ import dev.penstock.definition.Relation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A relation that {@link Api#setRelationships} adds to those of the foreign keys. The database need
  * not know of it: rows belong together where the columns of all pairs are equal, and a row with
- * NULL in one of them belongs to none.
+ * NULL in one of them belongs to none. Kept in a variable, it is also what rules follow.
+ *
+ * @param <M> the model that is reached
  */
-public final class Relationship {
+public final class Relationship<M extends Model> {
   private final Way way;
   private final List<Pair> pairs;
   private final String description;
@@ -27,6 +30,11 @@ public final class Relationship {
       return new Way(site, from, name, kind, to, Optional.of(table));
     }
 
+    /** Whether it is the same relation of an API, where each model has its names once. */
+    boolean isSame(Way other) {
+      return from.equals(other.from) && name.equals(other.name) && to.equals(other.to);
+    }
+
     @Override
     public String toString() {
       return from + "." + name;
@@ -37,7 +45,7 @@ public final class Relationship {
   record Pair(Column<?> near, Column<?> far) {}
 
   /** A relationship that still lacks its columns. */
-  public static final class Open {
+  public static final class Open<M extends Model> {
     private final Way way;
 
     Open(Way way) {
@@ -50,18 +58,19 @@ public final class Relationship {
      * @param here a column of the model that the relationship starts from
      * @param there a column of the model that it reaches
      */
-    public <T> Relationship on(Column<T> here, Column<T> there) {
-      return new Relationship(way, List.of(), "").on(here, there);
+    public <T> Relationship<M> on(Column<T> here, Column<T> there) {
+      return new Relationship<M>(way, List.of(), "").on(here, there);
     }
 
     /** The same for columns of numbers that are not of one width. */
-    public Relationship onNumbers(Column<? extends Number> here, Column<? extends Number> there) {
-      return new Relationship(way, List.of(), "").onNumbers(here, there);
+    public Relationship<M> onNumbers(
+        Column<? extends Number> here, Column<? extends Number> there) {
+      return new Relationship<M>(way, List.of(), "").onNumbers(here, there);
     }
   }
 
   /** A many-to-many relationship that still lacks its link table. */
-  public static final class Unlinked {
+  public static final class Unlinked<M extends Model> {
     private final Way way;
 
     Unlinked(Way way) {
@@ -73,24 +82,34 @@ public final class Relationship {
      * there are none, or several to one table, give two calls of {@link Relationship#on}: from this
      * model to the link table, and from there to the model that is reached.
      */
-    public Relationship through(Model link) {
-      return new Relationship(way.through(link), List.of(), "");
+    public Relationship<M> through(Model link) {
+      return new Relationship<>(way.through(link), List.of(), "");
     }
   }
 
   /** One more pair of columns that must be equal, for references over several columns. */
-  public <T> Relationship on(Column<T> here, Column<T> there) {
+  public <T> Relationship<M> on(Column<T> here, Column<T> there) {
     return with(new Pair(here, there));
   }
 
   /** One more pair of columns of numbers that are not of one width. */
-  public Relationship onNumbers(Column<? extends Number> here, Column<? extends Number> there) {
+  public Relationship<M> onNumbers(Column<? extends Number> here, Column<? extends Number> there) {
     return with(new Pair(here, there));
   }
 
   /** What readers of the GraphQL schema are told. */
-  public Relationship description(String text) {
-    return new Relationship(way, pairs, text);
+  public Relationship<M> description(String text) {
+    return new Relationship<>(way, pairs, text);
+  }
+
+  /** For rules: a column of the one row that is reached, or a relation that leads on from there. */
+  public <R extends Reference<R>> R to(Function<M, R> member) {
+    return new Relation<M>(way).to(member);
+  }
+
+  /** For rules: some row that is reached meets a condition. */
+  public Condition exists(Function<M, Condition> condition) {
+    return new Relation<M>(way).exists(condition);
   }
 
   Way way() {
@@ -105,9 +124,9 @@ public final class Relationship {
     return description;
   }
 
-  private Relationship with(Pair pair) {
+  private Relationship<M> with(Pair pair) {
     List<Pair> all = new ArrayList<>(pairs);
     all.add(pair);
-    return new Relationship(way, all, description);
+    return new Relationship<>(way, all, description);
   }
 }

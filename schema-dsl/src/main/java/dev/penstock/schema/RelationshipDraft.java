@@ -16,13 +16,13 @@ final class RelationshipDraft {
   private final List<Relationship.Pair> near = new ArrayList<>();
   private final List<Relationship.Pair> far = new ArrayList<>();
 
-  private RelationshipDraft(Relationship relationship) {
+  private RelationshipDraft(Relationship<?> relationship) {
     this.way = relationship.way();
     this.description = relationship.description();
   }
 
   /** Sorts the columns of a relationship by the tables that they join. */
-  static RelationshipDraft of(Relationship relationship, ApiDraft api) {
+  static RelationshipDraft of(Relationship<?> relationship, ApiDraft api) {
     var draft = new RelationshipDraft(relationship);
     if (relationship.way().link().isPresent() && relationship.pairs().isEmpty()) {
       ForeignKeyPath.find(relationship.way())
