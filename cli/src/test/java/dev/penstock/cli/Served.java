@@ -68,6 +68,7 @@ final class Served implements AutoCloseable {
     return JSON.readTree(send(document, "x-api-key", key).body());
   }
 
+  /** The answer to a request with that header. */
   JsonNode post(String document, String header, String value) throws Exception {
     return JSON.readTree(send(document, header, value).body());
   }
