@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The engine decides every cell of the matrix as the table of decisions does. */
+/**
+ * The engine decides every cell of the matrix as the table of decisions does, and as explanations
+ * say.
+ */
 class AuthorizationMatrixTest {
   private static final Set<Grants> EVERY_GRANT = EnumSet.allOf(Grants.class);
 
@@ -40,13 +43,17 @@ class AuthorizationMatrixTest {
     List<String> differences = new ArrayList<>();
     try (var desk = new Desk(kind)) {
       var apis = new Apis(kind);
+      var trial = desk.trial(kind);
       Map<Level, Gateway> gateways = new EnumMap<>(Level.class);
+      Map<Level, Predictions> predictions = new EnumMap<>(Level.class);
       for (var level : List.of(Level.MODEL, Level.MODEL_OVER_API, Level.FIELD)) {
         gateways.put(level, desk.gateway(apis.all(level)));
+        predictions.put(level, new Predictions(apis.all(level), trial));
       }
       for (var strategy : Strategy.values()) {
         for (var grant : grants) {
           gateways.put(Level.API, desk.gateway(apis.api(strategy, grant)));
+          predictions.put(Level.API, new Predictions(apis.api(strategy, grant), trial));
           for (var level : Level.values()) {
             for (var who : Identity.values()) {
               for (var action : Action.values()) {
@@ -57,7 +64,18 @@ class AuthorizationMatrixTest {
                         Apis.name(strategy, grant),
                         Callers.of(who),
                         action);
+                var explained =
+                    Objects.requireNonNull(predictions.get(level))
+                        .outcome(
+                            Desk.document(Apis.name(strategy, grant), action),
+                            Callers.of(who),
+                            action);
                 cells++;
+                if (!actual.equals(explained)) {
+                  differences.add(
+                      "%s %s %s %s %s: %s, and explained as %s"
+                          .formatted(strategy, grant, level, who, action, actual, explained));
+                }
                 if (!actual.equals(expected)) {
                   differences.add(
                       "%s %s %s %s %s: %s instead of %s"

@@ -41,6 +41,16 @@ final class Desk implements AutoCloseable {
     return Gateway.open(definition, pool, Settings.of(new byte[32]));
   }
 
+  /** What conditions are tried on. */
+  Trial trial(Kind kind) {
+    return new Trial(kind, connection);
+  }
+
+  /** What is asked for, of a row that nobody has created. */
+  static String document(String model, Action action) {
+    return document(field(model, action), action, 0);
+  }
+
   String outcome(Gateway gateway, String model, Caller caller, Action action)
       throws IOException, SQLException {
     var field = field(model, action);

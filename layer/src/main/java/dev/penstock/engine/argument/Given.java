@@ -3,6 +3,7 @@ package dev.penstock.engine.argument;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,12 @@ public abstract sealed class Given implements Argument {
 
   /** A value that the document itself holds: the same in every request. */
   public static Given literal(Object value) {
-    return new Literal(value);
+    return new Literal(value, Origin.REQUEST);
+  }
+
+  /** A value that the definition holds: the same for every document, too. */
+  public static Given defined(Object value) {
+    return new Literal(value, new Origin.Definition(value));
   }
 
   /**
@@ -31,7 +37,19 @@ public abstract sealed class Given implements Argument {
    * @param guards learn what is asked about it
    */
   public static Given variable(Object value, Source source, Guards guards) {
-    return new Variable(value, source, guards);
+    return new Variable(value, source, guards, Origin.REQUEST);
+  }
+
+  /**
+   * A value of a claim of the caller.
+   *
+   * @param claim which one
+   * @param value what this caller has
+   * @param source where each request has it
+   * @param guards learn what is asked about it
+   */
+  public static Given claim(Origin.Claim claim, Object value, Source source, Guards guards) {
+    return new Variable(value, source, guards, claim);
   }
 
   /** A value that is made anew for every request, such as the time; nothing may depend on it. */
@@ -41,8 +59,9 @@ public abstract sealed class Given implements Argument {
 
   /** Several as one List, in which a null stays null. */
   public static Given list(List<? extends @Nullable Given> givens) {
+    var origin = origin(givens);
     if (givens.stream().allMatch(given -> given == null || given instanceof Literal)) {
-      return literal(values(givens));
+      return new Literal(values(givens), origin);
     }
     var sources =
         givens.stream().map(given -> given == null ? Source.NULL : given.source()).toList();
@@ -59,7 +78,12 @@ public abstract sealed class Given implements Argument {
     }
     var variable =
         givens.stream().filter(Variable.class::isInstance).map(Variable.class::cast).findFirst();
-    return new Variable(values(givens), source, variable.orElseThrow().guards);
+    return new Variable(values(givens), source, variable.orElseThrow().guards, origin);
+  }
+
+  private static Origin origin(List<? extends @Nullable Given> givens) {
+    var origins = givens.stream().filter(Objects::nonNull).map(Given::origin).distinct().toList();
+    return origins.size() == 1 ? origins.getFirst() : Origin.REQUEST;
   }
 
   /**
@@ -82,6 +106,9 @@ public abstract sealed class Given implements Argument {
   /** Where a request has the value. */
   public abstract Source source();
 
+  /** Who gave it. */
+  public abstract Origin origin();
+
   /** The value in the request at hand, for people to read; nothing that is kept may hold it. */
   public abstract Object present();
 
@@ -99,14 +126,16 @@ public abstract sealed class Given implements Argument {
 
   private static final class Literal extends Given {
     private final Object value;
+    private final Origin origin;
 
-    private Literal(Object value) {
+    private Literal(Object value, Origin origin) {
       this.value = value;
+      this.origin = origin;
     }
 
     @Override
     public Given then(Function<Object, Object> conversion) {
-      return new Literal(conversion.apply(value));
+      return new Literal(conversion.apply(value), origin);
     }
 
     @Override
@@ -125,6 +154,11 @@ public abstract sealed class Given implements Argument {
     }
 
     @Override
+    public Origin origin() {
+      return origin;
+    }
+
+    @Override
     public Object present() {
       return value;
     }
@@ -134,21 +168,23 @@ public abstract sealed class Given implements Argument {
     private final Object value;
     private final Source source;
     private final Guards guards;
+    private final Origin origin;
 
-    private Variable(Object value, Source source, Guards guards) {
+    private Variable(Object value, Source source, Guards guards, Origin origin) {
       this.value = value;
       this.source = source;
       this.guards = guards;
+      this.origin = origin;
     }
 
     @Override
     public Given then(Function<Object, Object> conversion) {
-      return new Variable(conversion.apply(value), source.then(conversion), guards);
+      return new Variable(conversion.apply(value), source.then(conversion), guards, origin);
     }
 
     @Override
     public Given once() {
-      return new Variable(value, Source.once(source), guards);
+      return new Variable(value, Source.once(source), guards, origin);
     }
 
     @Override
@@ -161,6 +197,11 @@ public abstract sealed class Given implements Argument {
     @Override
     public Source source() {
       return source;
+    }
+
+    @Override
+    public Origin origin() {
+      return origin;
     }
 
     @Override
@@ -194,6 +235,11 @@ public abstract sealed class Given implements Argument {
     @Override
     public Source source() {
       return source;
+    }
+
+    @Override
+    public Origin origin() {
+      return Origin.GATEWAY;
     }
 
     @Override

@@ -20,6 +20,11 @@ public record Alternative(
     owner = List.copyOf(owner);
   }
 
+  /** Whether some row can be meant. */
+  boolean isPossible() {
+    return !row.equals(Conditions.FALSE) && !newRow.equals(Conditions.FALSE);
+  }
+
   boolean isCertain() {
     return row.equals(Conditions.TRUE) && newRow.equals(Conditions.TRUE);
   }

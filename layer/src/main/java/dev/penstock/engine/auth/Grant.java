@@ -47,8 +47,7 @@ public record Grant(List<Alternative> alternatives) {
     }
     Set<Alternative> possible = new LinkedHashSet<>();
     for (var alternative : alternatives) {
-      if (!alternative.row().equals(Conditions.FALSE)
-          && !alternative.newRow().equals(Conditions.FALSE)) {
+      if (alternative.isPossible()) {
         possible.add(alternative);
       }
     }

@@ -9,6 +9,7 @@ import dev.penstock.definition.Rule;
 import dev.penstock.definition.Whom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
@@ -18,24 +19,56 @@ import java.util.function.ToIntFunction;
 final class Reduction {
   private final ToIntFunction<Fact> facts;
 
+  /** What made conditions untrue, as far as they have not turned out true in another way. */
+  private final List<Lack> lacks = new ArrayList<>();
+
   Reduction(ToIntFunction<Fact> facts) {
     this.facts = facts;
   }
 
-  /** How a rule that suits the caller's standing admits it to an operation. */
-  Alternative of(Rule rule, Operation operation) {
-    var whom = whom(rule.whom());
+  /** What a rule that suits the caller's standing makes of it; for one rule only. */
+  Verdict of(Rule rule, Operation operation) {
+    var way = way(rule, operation);
+    return way.isPossible()
+        ? new Verdict.Admits(rule, way)
+        : new Verdict.Unmet(rule, lacks.stream().distinct().toList());
+  }
+
+  /** In which way it admits the caller; perhaps to no row. */
+  Alternative way(Rule rule, Operation operation) {
+    var whom = noted(() -> whom(rule.whom()));
     var row = rule.row().map(this::holds).orElse(Conditions.TRUE);
     var newRow = rule.newRow().map(this::holds);
     return switch (operation) {
       case GET, LIST, LISTEN, DELETE -> alternative(List.of(whom, row), List.of());
       case UPDATE -> alternative(List.of(whom, row), newRow.stream().toList());
       case CREATE -> {
-        var left = List.of(whom, newRow.orElse(row), canFill(rule));
+        var left = List.of(whom, newRow.orElse(row), noted(() -> canFill(rule)));
         yield new Alternative(
             Conditions.TRUE, Conditions.all(left), rule.fills(), owner(rule.whom()));
       }
     };
+  }
+
+  /** Lacks count only where they make a condition untrue. */
+  private RowCondition noted(Supplier<RowCondition> condition) {
+    var before = lacks.size();
+    var found = condition.get();
+    if (!found.equals(Conditions.FALSE)) {
+      lacks.subList(before, lacks.size()).clear();
+    }
+    return found;
+  }
+
+  private boolean noted(boolean met, Lack otherwise) {
+    if (!met) {
+      lacks.add(otherwise);
+    }
+    return met;
+  }
+
+  private static RowCondition truth(boolean met) {
+    return met ? Conditions.TRUE : Conditions.FALSE;
   }
 
   private static Alternative alternative(List<RowCondition> row, List<RowCondition> newRow) {
@@ -45,8 +78,10 @@ final class Reduction {
   private RowCondition whom(Whom whom) {
     return switch (whom) {
       case Whom.Public _, Whom.Authenticated _, Whom.Custom _, Whom.Identified _ -> Conditions.TRUE;
-      case Whom.Groups(_, var groups, var claim) -> truth(new Fact.Member(claim, groups));
-      case Whom.Resource(var name) -> truth(new Fact.Principal(name));
+      case Whom.Groups(_, var groups, var claim) ->
+          truth(noted(is(new Fact.Member(claim, groups)), new Lack.NotMember(claim, groups)));
+      case Whom.Resource(var name) ->
+          truth(noted(is(new Fact.Principal(name)), new Lack.OtherPrincipal(name)));
       case Whom.Owner(_, var field, var claims) -> {
         List<RowCondition> held = new ArrayList<>();
         identities(claims).forEach(claim -> held.add(equal(field, claim)));
@@ -62,17 +97,12 @@ final class Reduction {
   }
 
   private List<Operand.Claim> identities(List<String> claims) {
-    return claims.stream()
-        .filter(claim -> facts.applyAsInt(new Fact.Value(claim)) == Fact.YES)
-        .map(Operand.Claim::new)
-        .toList();
+    return claims.stream().filter(this::hasValue).map(Operand.Claim::new).toList();
   }
 
   /** Who lacks the claim that a new row is given is not admitted. */
   private RowCondition canFill(Rule rule) {
-    return rule.fills().stream().map(Fill::value).allMatch(this::isKnown)
-        ? Conditions.TRUE
-        : Conditions.FALSE;
+    return truth(rule.fills().stream().map(Fill::value).allMatch(this::isKnown));
   }
 
   private List<Fill> owner(Whom whom) {
@@ -81,12 +111,20 @@ final class Reduction {
         : List.of();
   }
 
-  private RowCondition truth(Fact fact) {
-    return facts.applyAsInt(fact) == Fact.YES ? Conditions.TRUE : Conditions.FALSE;
+  private boolean is(Fact fact) {
+    return facts.applyAsInt(fact) == Fact.YES;
+  }
+
+  private boolean hasValue(String claim) {
+    return noted(is(new Fact.Value(claim)), new Lack.NoClaim(claim));
   }
 
   /** Where a condition is true. */
   RowCondition holds(RowCondition condition) {
+    return noted(() -> trueOf(condition));
+  }
+
+  private RowCondition trueOf(RowCondition condition) {
     return switch (condition) {
       case RowCondition.And(var parts) -> Conditions.all(parts.stream().map(this::holds).toList());
       case RowCondition.Or(var parts) -> Conditions.any(parts.stream().map(this::holds).toList());
@@ -103,14 +141,17 @@ final class Reduction {
             ? Conditions.FALSE
             : new RowCondition.Exists(relations, related);
       }
-      case RowCondition.ClaimEquals(var claim, var value) ->
-          truth(new Fact.Equal(claim, value.value()));
+      case RowCondition.ClaimEquals(var claim, var value) -> truth(isEqual(claim, value.value()));
       case RowCondition.IsNull missing -> missing;
     };
   }
 
   /** Where a condition is false. */
   private RowCondition fails(RowCondition condition) {
+    return noted(() -> falseOf(condition));
+  }
+
+  private RowCondition falseOf(RowCondition condition) {
     return switch (condition) {
       case RowCondition.And(var parts) -> Conditions.any(parts.stream().map(this::fails).toList());
       case RowCondition.Or(var parts) -> Conditions.all(parts.stream().map(this::fails).toList());
@@ -123,12 +164,23 @@ final class Reduction {
               : not(new RowCondition.In(path, values), values.stream().allMatch(this::hasElements));
       case RowCondition.HasElement has -> not(has, hasElements(has.element()));
       case RowCondition.Exists exists -> noneExists(exists);
-      case RowCondition.ClaimEquals(var claim, var value) ->
-          facts.applyAsInt(new Fact.Equal(claim, value.value())) == Fact.NO
-              ? Conditions.TRUE
-              : Conditions.FALSE;
+      case RowCondition.ClaimEquals(var claim, var value) -> truth(isOther(claim, value.value()));
       case RowCondition.IsNull missing -> new RowCondition.Not(missing);
     };
+  }
+
+  private boolean isEqual(String claim, Object value) {
+    var answer = facts.applyAsInt(new Fact.Equal(claim, value));
+    return noted(
+        answer == Fact.YES,
+        answer == Fact.UNKNOWN ? new Lack.NoClaim(claim) : new Lack.OtherValue(claim, value));
+  }
+
+  private boolean isOther(String claim, Object value) {
+    var answer = facts.applyAsInt(new Fact.Equal(claim, value));
+    return noted(
+        answer == Fact.NO,
+        answer == Fact.UNKNOWN ? new Lack.NoClaim(claim) : new Lack.SameValue(claim, value));
   }
 
   private static RowCondition not(RowCondition comparison, boolean known) {
@@ -157,18 +209,19 @@ final class Reduction {
       case RowCondition.HasElement(_, var element) -> hasElements(element);
       case RowCondition.Exists(_, var of) -> isKnown(of);
       case RowCondition.ClaimEquals(var claim, var value) ->
-          facts.applyAsInt(new Fact.Equal(claim, value.value())) != Fact.UNKNOWN;
+          noted(
+              facts.applyAsInt(new Fact.Equal(claim, value.value())) != Fact.UNKNOWN,
+              new Lack.NoClaim(claim));
       case RowCondition.IsNull _ -> true;
     };
   }
 
   private boolean isKnown(Operand operand) {
-    return !(operand instanceof Operand.Claim(var name))
-        || facts.applyAsInt(new Fact.Value(name)) == Fact.YES;
+    return !(operand instanceof Operand.Claim(var name)) || hasValue(name);
   }
 
   private boolean hasElements(Operand operand) {
     return !(operand instanceof Operand.Claim(var name))
-        || facts.applyAsInt(new Fact.Values(name)) > 0;
+        || noted(facts.applyAsInt(new Fact.Values(name)) > 0, new Lack.NoClaim(name));
   }
 }

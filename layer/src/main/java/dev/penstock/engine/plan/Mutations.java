@@ -56,12 +56,12 @@ public final class Mutations {
       case CREATE -> {
         var fills = new Fills(planner.values(), rights, model).of(input);
         // Who may not write at all is told nothing of the values.
-        var permit = permits.created(without(input, fills.keySet()));
+        var permit = permits.permit(permits.created(without(input, fills.keySet())));
         yield new Mutation.Create(
             model, created(model, input, fills), condition, root.selection(), rights, permit);
       }
       case UPDATE -> {
-        var permit = permits.updated(input);
+        var permit = permits.permit(permits.updated(input));
         yield new Mutation.Update(
             model,
             key(model, input),
@@ -73,7 +73,35 @@ public final class Mutations {
       }
       case DELETE ->
           new Mutation.Delete(
-              model, key(model, input), condition, root.selection(), rights, permits.deleted());
+              model,
+              key(model, input),
+              condition,
+              root.selection(),
+              rights,
+              permits.permit(permits.deleted()));
+      case GET, LIST, LISTEN ->
+          throw new IllegalStateException(root.operation() + " writes nothing");
+    };
+  }
+
+  /**
+   * What a root field asks of the rules; {@link #plan} refuses it when one of them is denied.
+   *
+   * @throws dev.penstock.engine.Failure.Exception when a rule gives a field a value that it cannot
+   *     have
+   */
+  public List<Demand> demands(Root.One root, Access access) {
+    var model = root.model();
+    var rights = planner.rights(access, new Denial("Mutation", root.fieldName()));
+    var permits = new Permits(rights, model);
+    var input = Filters.fields(required(root.arguments().get("input"))).fields();
+    return switch (root.operation()) {
+      case CREATE -> {
+        var fills = new Fills(planner.values(), rights, model).of(input);
+        yield permits.created(without(input, fills.keySet()));
+      }
+      case UPDATE -> permits.updated(input);
+      case DELETE -> permits.deleted();
       case GET, LIST, LISTEN ->
           throw new IllegalStateException(root.operation() + " writes nothing");
     };

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,56 +31,59 @@ final class Permits {
    *
    * @param input the fields that the caller gave
    */
-  Permit created(Map<String, @Nullable Argument> input) {
-    Set<Grant> grants = new LinkedHashSet<>();
-    grants.add(required(rights.access().to(model, Operation.CREATE)));
+  List<Demand> created(Map<String, @Nullable Argument> input) {
+    List<Demand> demands = new ArrayList<>();
+    demands.add(ofRow(Operation.CREATE));
     for (var field : given(input)) {
       if (input.get(field.name()) != null) {
-        grants.add(toField(field, Operation.CREATE));
+        demands.add(ofField(field, Operation.CREATE));
       }
     }
-    return permit(grants);
+    return demands;
   }
 
   /** For other values of a row; the key only says which one. */
-  Permit updated(Map<String, @Nullable Argument> input) {
-    Set<Grant> grants = new LinkedHashSet<>();
-    grants.add(required(rights.access().to(model, Operation.UPDATE)));
+  List<Demand> updated(Map<String, @Nullable Argument> input) {
+    List<Demand> demands = new ArrayList<>();
+    demands.add(ofRow(Operation.UPDATE));
     for (var field : given(input)) {
       if (!model.primaryKey().contains(field.name())) {
         // To make a field null is to delete what it holds.
-        grants.add(
-            toField(field, input.get(field.name()) == null ? Operation.DELETE : Operation.UPDATE));
+        demands.add(
+            ofField(field, input.get(field.name()) == null ? Operation.DELETE : Operation.UPDATE));
       }
     }
-    return permit(grants);
+    return demands;
   }
 
   /** For the end of a row, and so of each of its fields. */
-  Permit deleted() {
-    Set<Grant> grants = new LinkedHashSet<>();
-    for (var grant : rights.access().toAll(model, Operation.DELETE)) {
-      grants.add(required(grant));
-    }
-    return permit(grants);
+  List<Demand> deleted() {
+    return rights.access().toAll(model, Operation.DELETE).stream()
+        .map(grant -> new Demand(Optional.empty(), Operation.DELETE, grant))
+        .toList();
   }
 
   private List<Field> given(Map<String, @Nullable Argument> input) {
     return model.fields().stream().filter(field -> input.containsKey(field.name())).toList();
   }
 
-  private Grant toField(Field field, Operation operation) {
-    return required(rights.access().to(model, field, operation));
+  private Demand ofRow(Operation operation) {
+    return new Demand(Optional.empty(), operation, rights.access().to(model, operation));
   }
 
-  private Grant required(Grant grant) {
-    if (grant.isDenied()) {
-      throw rights.refusal();
+  private Demand ofField(Field field, Operation operation) {
+    return new Demand(Optional.of(field), operation, rights.access().to(model, field, operation));
+  }
+
+  /** What the demands come to, one with the other. */
+  Permit permit(List<Demand> demands) {
+    Set<Grant> grants = new LinkedHashSet<>();
+    for (var demand : demands) {
+      if (demand.grant().isDenied()) {
+        throw rights.refusal();
+      }
+      grants.add(demand.grant());
     }
-    return grant;
-  }
-
-  private Permit permit(Set<Grant> grants) {
     var needed = needed(grants);
     List<Permit.After> after = new ArrayList<>();
     for (var grant : needed) {

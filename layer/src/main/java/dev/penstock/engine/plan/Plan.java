@@ -25,6 +25,13 @@ public record Plan(List<Branch> branches) {
     return branch.link().map(link -> depth(branches.get(link.parent())) + 1).orElse(0);
   }
 
+  /** How many tables lie in the branches before this one. */
+  public int tablesBefore(Branch branch) {
+    return branches.subList(0, branch.number()).stream()
+        .mapToInt(before -> 1 + before.joins().size())
+        .sum();
+  }
+
   @Override
   public String toString() {
     return PlanText.of(this);

@@ -90,7 +90,7 @@ public final class Planner {
   }
 
   /** What the caller of a root field may see. */
-  Rights rights(Access access, Denial root) {
+  public Rights rights(Access access, Denial root) {
     return new Rights(access, new RuleConditions(definition, values, access), root);
   }
 

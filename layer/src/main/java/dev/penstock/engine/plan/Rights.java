@@ -3,6 +3,7 @@ package dev.penstock.engine.plan;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
+import dev.penstock.definition.RowCondition;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.auth.Denial;
@@ -33,7 +34,7 @@ public final class Rights {
   }
 
   /** Whether a field's value may be known. */
-  sealed interface Readable {
+  public sealed interface Readable {
     /** Of each row that is seen. */
     record Always() implements Readable {}
 
@@ -49,12 +50,12 @@ public final class Rights {
   }
 
   /** What must hold of a row to be seen. */
-  Condition rows(Model model, Operation operation) {
+  public Condition rows(Model model, Operation operation) {
     return conditions.of(model, access.to(model, operation).row());
   }
 
   /** The field of a row that was let through by {@link #rows}. */
-  Readable ofSeen(Model model, Field field, Operation operation) {
+  public Readable ofSeen(Model model, Field field, Operation operation) {
     var grant = access.to(model, field, operation);
     return grant.covers(access.to(model, operation))
         ? new Readable.Always()
@@ -62,7 +63,7 @@ public final class Rights {
   }
 
   /** The field of a row that was found in another way. */
-  Readable ofAny(Model model, Field field, Operation operation) {
+  public Readable ofAny(Model model, Field field, Operation operation) {
     return readable(model, access.to(model, field, operation));
   }
 
@@ -73,6 +74,11 @@ public final class Rights {
     return grant.isCertain()
         ? new Readable.Always()
         : new Readable.Where(conditions.of(model, grant.row()));
+  }
+
+  /** What must hold of a row in the words of rules. */
+  public Condition condition(Model model, RowCondition condition) {
+    return conditions.of(model, condition);
   }
 
   /** All of what must hold of a row as it is. */

@@ -264,7 +264,7 @@ final class RuleConditions {
   /** One value that a field is compared with. */
   Given value(Operand operand) {
     return switch (operand) {
-      case Operand.Literal(var value) -> Given.literal(value);
+      case Operand.Literal(var value) -> Given.defined(value);
       case Operand.Claim(var name) -> access.value(name);
       case Operand.Column _ -> throw new IllegalStateException("A column is no value");
     };

@@ -41,7 +41,7 @@ public final class Steps {
   }
 
   /** Why the caller may not have a root field, whatever the rows are. */
-  private static Optional<Denial> denial(Access access, Root root) {
+  public static Optional<Denial> denial(Access access, Root root) {
     return switch (root) {
       case Root.Answered(_, var name, _) ->
           name.equals("__typename") || access.mayIntrospect()

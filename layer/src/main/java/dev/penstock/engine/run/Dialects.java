@@ -10,10 +10,10 @@ import dev.penstock.engine.sql.postgresql.PostgresqlDialect;
 import dev.penstock.engine.sql.postgresql.PostgresqlValues;
 
 /** The one place that knows every dialect. */
-final class Dialects {
+public final class Dialects {
   private Dialects() {}
 
-  static Dialect of(Engine engine) {
+  public static Dialect of(Engine engine) {
     return switch (engine) {
       case POSTGRESQL -> new PostgresqlDialect(new PostgresqlValues());
       case MYSQL -> new MysqlDialect(new MysqlValues());

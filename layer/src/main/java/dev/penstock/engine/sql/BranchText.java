@@ -354,7 +354,12 @@ public final class BranchText {
   }
 
   private String alias(int table) {
-    return "t" + (firstTable + table);
+    return aliasOf(firstTable + table);
+  }
+
+  /** The name of a table in the statement, by its number there. */
+  static String aliasOf(int number) {
+    return "t" + number;
   }
 
   private String value(int table, Field field) {

@@ -24,10 +24,8 @@ public final class ReadText {
     this.plan = plan;
     this.source = source;
     this.sql = new Sql(dialect.values());
-    var tables = 0;
     for (var branch : plan.branches()) {
-      branches.add(new BranchText(dialect, plan, branch, tables));
-      tables += 1 + branch.joins().size();
+      branches.add(new BranchText(dialect, plan, branch, plan.tablesBefore(branch)));
     }
   }
 

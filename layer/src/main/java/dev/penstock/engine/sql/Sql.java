@@ -27,8 +27,8 @@ public final class Sql {
 
   /** Text with exactly one `?`, and the value for it. */
   public Sql bind(String placeholder, ColumnType type, @Nullable Given value) {
+    binds.add(new Statement.Bind(type, value, text.length() + placeholder.indexOf('?')));
     text.append(placeholder);
-    binds.add(new Statement.Bind(type, value));
     return this;
   }
 

@@ -17,6 +17,7 @@ public record Statement(String text, List<Bind> binds) {
    *
    * @param type the type of the column that it is compared with or stored in
    * @param value as {@link dev.penstock.engine.graphql.Operation} describes it; null for NULL
+   * @param place of the `?` in the text
    */
-  public record Bind(ColumnType type, @Nullable Given value) {}
+  public record Bind(ColumnType type, @Nullable Given value, int place) {}
 }

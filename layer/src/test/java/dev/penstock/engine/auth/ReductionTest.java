@@ -148,12 +148,12 @@ class ReductionTest {
 
     for (var operation :
         List.of(Operation.GET, Operation.LIST, Operation.LISTEN, Operation.DELETE)) {
-      assertThat(reduction.of(rule, operation))
+      assertThat(reduction.way(rule, operation))
           .isEqualTo(new Alternative(MINE, YES, List.of(), List.of()));
     }
-    assertThat(reduction.of(rule, Operation.UPDATE))
+    assertThat(reduction.way(rule, Operation.UPDATE))
         .isEqualTo(new Alternative(MINE, OPEN, List.of(), List.of()));
-    assertThat(reduction.of(rule, Operation.CREATE))
+    assertThat(reduction.way(rule, Operation.CREATE))
         .isEqualTo(new Alternative(YES, OPEN, List.of(), List.of()));
   }
 
@@ -161,9 +161,9 @@ class ReductionTest {
   void withoutAConditionOnTheNewRowACreateIsMeasuredByTheOldOne() {
     var rule = when(Optional.of(MINE), Optional.empty(), List.of());
 
-    assertThat(reduction.of(rule, Operation.UPDATE))
+    assertThat(reduction.way(rule, Operation.UPDATE))
         .isEqualTo(new Alternative(MINE, YES, List.of(), List.of()));
-    assertThat(reduction.of(rule, Operation.CREATE))
+    assertThat(reduction.way(rule, Operation.CREATE))
         .isEqualTo(new Alternative(YES, MINE, List.of(), List.of()));
   }
 
@@ -173,11 +173,13 @@ class ReductionTest {
     var lost = new Fill("body", new Operand.Claim("gone"));
 
     assertThat(
-            reduction.of(when(Optional.empty(), Optional.empty(), List.of(mine)), Operation.CREATE))
+            reduction.way(
+                when(Optional.empty(), Optional.empty(), List.of(mine)), Operation.CREATE))
         .isEqualTo(new Alternative(YES, YES, List.of(mine), List.of()));
     assertThat(
             reduction
-                .of(when(Optional.empty(), Optional.empty(), List.of(mine, lost)), Operation.CREATE)
+                .way(
+                    when(Optional.empty(), Optional.empty(), List.of(mine, lost)), Operation.CREATE)
                 .newRow())
         .isEqualTo(NO);
   }
@@ -186,15 +188,15 @@ class ReductionTest {
   void anOwnerIsAnyOfTheClaimsThatThereAreAndBecomesTheFirst() {
     var rule = rule(new Whom.Owner(Provider.OIDC, "title", List.of("gone", "name")));
 
-    assertThat(reduction.of(rule, Operation.GET).row()).isEqualTo(MINE);
-    assertThat(reduction.of(rule, Operation.CREATE))
+    assertThat(reduction.way(rule, Operation.GET).row()).isEqualTo(MINE);
+    assertThat(reduction.way(rule, Operation.CREATE))
         .isEqualTo(
             new Alternative(
                 YES, MINE, List.of(), List.of(new Fill("title", new Operand.Claim("name")))));
 
     var stranger = rule(new Whom.Owner(Provider.OIDC, "title", List.of("gone")));
-    assertThat(reduction.of(stranger, Operation.GET).row()).isEqualTo(NO);
-    assertThat(reduction.of(stranger, Operation.CREATE))
+    assertThat(reduction.way(stranger, Operation.GET).row()).isEqualTo(NO);
+    assertThat(reduction.way(stranger, Operation.CREATE))
         .isEqualTo(new Alternative(YES, NO, List.of(), List.of()));
   }
 
@@ -215,9 +217,9 @@ class ReductionTest {
   @ParameterizedTest
   @MethodSource("people")
   void rulesAdmitPeopleToRows(Whom whom, RowCondition rows) {
-    assertThat(reduction.of(rule(whom), Operation.LIST))
+    assertThat(reduction.way(rule(whom), Operation.LIST))
         .isEqualTo(new Alternative(rows, YES, List.of(), List.of()));
-    assertThat(reduction.of(rule(whom), Operation.CREATE))
+    assertThat(reduction.way(rule(whom), Operation.CREATE))
         .isEqualTo(new Alternative(YES, rows, List.of(), List.of()));
   }
 

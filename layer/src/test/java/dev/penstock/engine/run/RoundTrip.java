@@ -123,7 +123,7 @@ final class RoundTrip implements AutoCloseable {
       var text = "insert into " + table + " (n, c) values (1, " + values.bind(column) + ")";
       try (var lease = pool.borrow();
           var prepared = lease.connection().prepareStatement(text)) {
-        var bind = new Statement.Bind(column, value == null ? null : Given.literal(value));
+        var bind = new Statement.Bind(column, value == null ? null : Given.literal(value), 0);
         new Binder(pool.engine())
             .binds(new Statement(text, List.of(bind)))
             .in(new Leaves(List.of()))

@@ -172,7 +172,8 @@ final class Things {
         var values = VALUES.getOrDefault(type.getKey(), List.of());
         var value = random.nextInt(5) == 0 ? null : values.get(random.nextInt(values.size()));
         row.put(type.getKey(), value);
-        binds.add(new Statement.Bind(type.getValue(), value == null ? null : Given.literal(value)));
+        binds.add(
+            new Statement.Bind(type.getValue(), value == null ? null : Given.literal(value), 0));
       }
       var text = "insert into thing values (" + id + ", " + marks + ")";
       try (var prepared = probe.connection().prepareStatement(text)) {

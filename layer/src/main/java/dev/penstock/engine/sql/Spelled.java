@@ -1,0 +1,64 @@
+package dev.penstock.engine.sql;
+
+import dev.penstock.definition.Model;
+import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.argument.Origin;
+import dev.penstock.engine.plan.Branch;
+import dev.penstock.engine.plan.Condition;
+import dev.penstock.engine.plan.Plan;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of conditions for people: as it stands in the statement, with names in place of values.
+ * It never holds a value of a claim or of a request.
+ */
+public final class Spelled {
+  private final Dialect dialect;
+
+  public Spelled(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** A condition on a row of one of the tables that a branch reads. */
+  public String read(Plan plan, Branch branch, int table, Condition condition) {
+    return named(written(BranchText.aliasOf(plan.tablesBefore(branch) + table), condition));
+  }
+
+  /** A condition on a row that is changed. */
+  public String changed(Model model, Condition condition) {
+    return named(written(BranchText.table(dialect, model.table()), condition));
+  }
+
+  private Statement written(String row, Condition condition) {
+    var sql = new Sql(dialect.values());
+    new ConditionText(dialect, sql, row).write(condition);
+    return sql.statement();
+  }
+
+  private static String named(Statement statement) {
+    var text = new StringBuilder();
+    var end = 0;
+    for (var bind : statement.binds()) {
+      text.append(statement.text(), end, bind.place()).append(name(bind.value()));
+      end = bind.place() + 1;
+    }
+    return text.append(statement.text().substring(end)).toString();
+  }
+
+  private static String name(@Nullable Given value) {
+    return value == null
+        ? "null"
+        : switch (value.origin()) {
+          case Origin.Claim(var claim, var element) -> ":claim(\"" + claim + "\")" + of(element);
+          case Origin.Definition(String text) -> "'" + text.replace("'", "''") + "'";
+          case Origin.Definition(var number) -> number.toString();
+          case Origin.Request _ -> ":value";
+          case Origin.Gateway _ -> ":made";
+        };
+  }
+
+  private static String of(OptionalInt element) {
+    return element.isEmpty() ? "" : "[" + element.getAsInt() + "]";
+  }
+}
