@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
     name = "auth",
     description = "Helps to try out who may do what.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Example:", "  penstock auth token --sub ada --groups editors"})
+    footer = {
+      "",
+      "Example:",
+      "  penstock auth explain --claims '{\"sub\": \"ada\"}' --request '{ listOrders { items { id }"
+          + " } }'"
+    })
 final class AuthCommand {}

@@ -16,9 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -28,12 +25,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads penstock.yaml and refuses it with all that is wrong in it. */
 final class ConfigurationFile {
-  private final String name;
+  private final YamlText yaml;
   private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
   private final List<Problem> problems = new ArrayList<>();
 
   ConfigurationFile(String name) {
-    this.name = name;
+    this.yaml = new YamlText(name);
   }
 
   Configuration read(Path file) {
@@ -45,26 +42,13 @@ final class ConfigurationFile {
   }
 
   Configuration read(String text) {
-    compose(text).ifPresent(root -> mapping("", root));
+    yaml.tree(text, problems).ifPresent(root -> mapping("", root));
     if (!problems.isEmpty()) {
       throw new Refusal(
           ExitCode.WRONG_USAGE,
           problems.stream().sorted(Problem.IN_ORDER).map(Problem::toString).toList());
     }
     return new Configuration(values);
-  }
-
-  private Optional<Node> compose(String text) {
-    try {
-      return new Compose(LoadSettings.builder().setLabel(name).build()).composeString(text);
-    } catch (MarkedYamlEngineException e) {
-      var mark = e.getProblemMark();
-      var line = mark.map(at -> at.getLine() + 1).orElse(1);
-      var column = mark.map(at -> at.getColumn() + 1).orElse(1);
-      problems.add(
-          new Problem(name, line, column, "This is not YAML. Correct it here or just before."));
-      return Optional.empty();
-    }
   }
 
   private void mapping(String prefix, Node node) {
@@ -83,7 +67,7 @@ final class ConfigurationFile {
   }
 
   private void entry(String prefix, NodeTuple tuple) {
-    var key = prefix + (tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?");
+    var key = prefix + YamlText.key(tuple.getKeyNode());
     var setting = Setting.of(key);
     if (setting.isPresent()) {
       value(setting.get(), tuple.getValueNode());
@@ -132,7 +116,7 @@ final class ConfigurationFile {
     }
     Map<String, Object> found = new LinkedHashMap<>();
     for (var tuple : mapping.getValue()) {
-      var name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      var name = YamlText.key(tuple.getKeyNode());
       members.stream()
           .filter(member -> member.key().equals(name))
           .findFirst()
@@ -151,7 +135,7 @@ final class ConfigurationFile {
         problem(node, "An entry of \"%s\" needs \"%s\".".formatted(key, member.key()));
       }
     }
-    return Optional.of(new ConfigurationEntry(place(node, ""), found));
+    return Optional.of(new ConfigurationEntry(yaml.problem(node, ""), found));
   }
 
   private static boolean named(NodeTuple tuple, Setting.Member member) {
@@ -210,15 +194,6 @@ final class ConfigurationFile {
   }
 
   private void problem(Node node, String text) {
-    problems.add(place(node, text));
-  }
-
-  private Problem place(Node node, String text) {
-    var mark = node.getStartMark();
-    return new Problem(
-        name,
-        mark.map(at -> at.getLine() + 1).orElse(1),
-        mark.map(at -> at.getColumn() + 1).orElse(1),
-        text);
+    problems.add(yaml.problem(node, text));
   }
 }

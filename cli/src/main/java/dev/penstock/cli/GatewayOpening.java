@@ -96,19 +96,24 @@ final class GatewayOpening {
         configuration.number(Setting.LIMITS_ROWS),
         configuration.flag(Setting.INTROSPECTION),
         "true".equals(environment.get("DEBUG_MODE")),
-        new Limits(
-            configuration.number(Setting.LIMITS_CHARACTERS),
-            configuration.number(Setting.LIMITS_TOKENS),
-            configuration.number(Setting.LIMITS_DEPTH),
-            configuration.number(Setting.LIMITS_INPUT_DEPTH),
-            configuration.number(Setting.LIMITS_FIELDS),
-            configuration.number(Setting.LIMITS_ALIASES),
-            configuration.number(Setting.LIMITS_QUERIES),
-            configuration.number(Setting.LIMITS_MUTATIONS),
-            configuration.number(Setting.LIMITS_FRAGMENTS),
-            configuration.number(Setting.LIMITS_DIRECTIVES)),
+        limits(configuration),
         Caches.DEFAULT,
         security);
+  }
+
+  /** How much a request may ask for. */
+  static Limits limits(Configuration configuration) {
+    return new Limits(
+        configuration.number(Setting.LIMITS_CHARACTERS),
+        configuration.number(Setting.LIMITS_TOKENS),
+        configuration.number(Setting.LIMITS_DEPTH),
+        configuration.number(Setting.LIMITS_INPUT_DEPTH),
+        configuration.number(Setting.LIMITS_FIELDS),
+        configuration.number(Setting.LIMITS_ALIASES),
+        configuration.number(Setting.LIMITS_QUERIES),
+        configuration.number(Setting.LIMITS_MUTATIONS),
+        configuration.number(Setting.LIMITS_FRAGMENTS),
+        configuration.number(Setting.LIMITS_DIRECTIVES));
   }
 
   private Pool.Settings pool() {

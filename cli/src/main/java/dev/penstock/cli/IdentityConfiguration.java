@@ -44,6 +44,16 @@ final class IdentityConfiguration {
     return settings(keys(), issuers, Transport.TLS_OR_LOOPBACK);
   }
 
+  /**
+   * For who wants to know whose a token is: as for development, with test tokens where somebody has
+   * made some, and without keys, which are no tokens.
+   */
+  IdentitySettings forExamination() {
+    List<TrustedIssuer> issuers = new ArrayList<>(issuers(Transport.TLS_OR_LOOPBACK));
+    DevelopmentKey.present(project).ifPresent(key -> issuers.addAll(key.issuer().trusted()));
+    return settings(List.of(), issuers, Transport.TLS_OR_LOOPBACK);
+  }
+
   private IdentitySettings settings(
       List<ApiKey> keys, List<TrustedIssuer> issuers, Transport transport) {
     var function = new AuthorizerConfiguration(project, configuration).settings();

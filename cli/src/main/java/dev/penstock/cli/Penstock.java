@@ -54,10 +54,17 @@ final class Penstock {
                 new SecretSetCommand(terminal),
                 new SecretListCommand(terminal),
                 new SecretRemoveCommand(terminal))));
-    line.addSubcommand(group(new AuthCommand(), List.of(new AuthTokenCommand(terminal))));
+    line.addSubcommand(
+        group(
+            new AuthCommand(),
+            List.of(
+                new AuthTokenCommand(terminal),
+                new AuthExplainCommand(terminal),
+                new AuthTestCommand(terminal))));
     line.addSubcommand(new DemoCommand(terminal));
     line.addSubcommand(new DoctorCommand(terminal));
-    return describe(line);
+    // A value such as @request.graphql is the option's own matter.
+    return describe(line).setExpandAtFiles(false);
   }
 
   private static CommandLine group(Object group, List<Object> commands) {

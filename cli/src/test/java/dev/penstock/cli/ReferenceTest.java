@@ -18,6 +18,8 @@ final class ReferenceTest {
   private static final Path REFERENCE =
       Path.of(System.getProperty("repository.root", ".."), "docs", "reference");
 
+  private static final String OUTCOMES = "^(allowed|denied|refused|unread|failed|where( .+)?)$";
+
   @Test
   void commandsAreDocumentedAsTheirHelpSays() throws IOException {
     check("cli.md", commands());
@@ -39,6 +41,70 @@ final class ReferenceTest {
     check("penstock.schema.json", Json.text(schema()) + "\n");
   }
 
+  @Test
+  void editorsGetASchemaOfAuthorizationTests() throws IOException {
+    check("auth-tests.schema.json", Json.text(authTests()) + "\n");
+  }
+
+  private static Map<String, Object> authTests() {
+    var root = keys(AuthTestKey.Place.FILE);
+    root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    root.put("title", "schema/auth-tests.yaml");
+    return root;
+  }
+
+  private static Map<String, Object> keys(AuthTestKey.Place place) {
+    Map<String, Object> properties = new TreeMap<>();
+    for (var key : AuthTestKey.of(place)) {
+      var type = type(key);
+      type.put("description", key.meaning());
+      properties.put(key.key(), type);
+    }
+    Map<String, Object> object = new TreeMap<>();
+    object.put("type", "object");
+    object.put("additionalProperties", false);
+    object.put("properties", properties);
+    object.put(
+        "required",
+        switch (place) {
+          case FILE -> List.of("tests");
+          case CALLER -> List.of();
+          case TEST -> List.of("name", "caller", "request");
+        });
+    return object;
+  }
+
+  private static Map<String, Object> type(AuthTestKey key) {
+    Map<String, Object> type = new TreeMap<>();
+    switch (key) {
+      case CALLERS -> {
+        type.put("type", "object");
+        type.put("additionalProperties", keys(AuthTestKey.Place.CALLER));
+      }
+      case TESTS -> {
+        type.put("type", "array");
+        type.put("items", keys(AuthTestKey.Place.TEST));
+      }
+      case PROVIDER -> type.put("enum", DescribedCaller.words());
+      case DENIED_FIELDS -> {
+        type.put("type", "array");
+        type.put("items", Map.of("type", "string"));
+      }
+      case CLAIMS, VARIABLES -> type.put("type", "object");
+      case PRINCIPAL, NAME, CALLER, REQUEST, OPERATION -> type.put("type", "string");
+      case EXPECT ->
+          type.put(
+              "anyOf",
+              List.of(
+                  Map.of("enum", List.of("allowed", "refused")),
+                  new TreeMap<>(
+                      Map.of(
+                          "type", "object", "additionalProperties", Map.of("pattern", OUTCOMES)))));
+      case DATA -> {}
+    }
+    return type;
+  }
+
   private static String commands() {
     var page = new StringBuilder();
     page.append(
@@ -52,7 +118,7 @@ final class ReferenceTest {
         |---|---|
         | 0 | fine |
         | 1 | what the command checks is not so, or a defect of Penstock |
-        | 2 | wrong usage: of the command line, of penstock.yaml, of the address |
+        | 2 | wrong usage: of the command line, of penstock.yaml or auth-tests.yaml, of the address |
         | 3 | the database or a secret cannot be reached |
         | 4 | the schema does not compile or does not fit |
 
