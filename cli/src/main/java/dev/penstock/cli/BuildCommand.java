@@ -52,8 +52,9 @@ final class BuildCommand implements Callable<Integer> {
       var configuration = Configuration.of(project, terminal.environment());
       var check = new StatementCheck(project, terminal.environment());
       var compiled = new Build(project).write(connect ? check::run : _ -> {});
-      var _ =
-          new RowSecurityConfiguration(configuration).of(compiled.definition().database().engine());
+      for (var database : compiled.definition().databases()) {
+        var _ = new RowSecurityConfiguration(configuration).of(database.engine());
+      }
       if (json) {
         terminal.print(Json.text(object(project, compiled)));
       } else {

@@ -19,6 +19,10 @@ record ConfigurationEntry(Problem place, Map<String, Object> values) {
     return Optional.ofNullable(values.get(key)).map(String.class::cast);
   }
 
+  Optional<Integer> number(String key) {
+    return Optional.ofNullable(values.get(key)).map(Integer.class::cast);
+  }
+
   List<String> texts(String key) {
     return values.get(key) instanceof List<?> found
         ? found.stream().map(String.class::cast).toList()

@@ -69,7 +69,7 @@ final class Demo implements Stop.Closing {
     }
     var order =
         new SchemaGeneration.Order(
-            SECRET, "", project.sqlSchema(), Selection.everything(), Naming.IDIOMATIC);
+            SECRET, "", "", project.sqlSchema(), Selection.everything(), Naming.IDIOMATIC);
     new SchemaGeneration(project, terminal.environment()).run(order);
     write(folder.generated(), stamp);
   }

@@ -32,8 +32,10 @@ final class Examination {
     findings.add(Finding.of("schema", this::schema));
     findings.add(Finding.of("build", this::build));
     findings.addAll(new CallerExamination(project, environment).findings());
-    findings.add(Finding.of("secret", this::secret));
-    findings.add(Finding.of("database", this::database));
+    for (var names : names()) {
+      findings.add(Finding.of(names.finding("secret"), () -> secret(names)));
+      findings.add(Finding.of(names.finding("database"), () -> database(names)));
+    }
     return findings;
   }
 
@@ -77,28 +79,39 @@ final class Examination {
     return "build/penstock.json with %d models.".formatted(definition.models().size());
   }
 
-  private String secret() {
-    var names = names();
+  private String secret(Names names) {
     new DatabaseSecret(project, environment).url(names.connection(), names.certificate());
     return names.connection() + " is a connection URL.";
   }
 
-  private String database() {
-    var names = names();
+  private String database(Names names) {
     var url = new DatabaseSecret(project, environment).url(names.connection(), names.certificate());
     Reachability.check(url);
     return "%s answers.".formatted(url);
   }
 
-  /** Those of the built API; before there is one, the usual name. */
-  private Names names() {
+  /** Those of the built API's databases; before there is one, the usual name. */
+  private List<Names> names() {
+    var usual = List.of(new Names("", USUAL_SECRET, ""));
     if (!Files.isRegularFile(project.definition())) {
-      return new Names(USUAL_SECRET, "");
+      return usual;
     }
-    var database = new BuiltApi(project).read().database();
-    return new Names(database.connectionSecret(), database.certificateSecret());
+    try {
+      return new BuiltApi(project)
+          .read().databases().stream()
+              .map(
+                  each -> new Names(each.name(), each.connectionSecret(), each.certificateSecret()))
+              .toList();
+    } catch (Refusal _) {
+      // Another finding tells it.
+      return usual;
+    }
   }
 
-  /** What the secrets are called. */
-  private record Names(String connection, String certificate) {}
+  /** What a database and its secrets are called. */
+  private record Names(String database, String connection, String certificate) {
+    String finding(String what) {
+      return database.isEmpty() ? what : what + " " + database;
+    }
+  }
 }

@@ -1,10 +1,7 @@
 package dev.penstock.cli;
 
-import dev.penstock.connect.Pool;
-import dev.penstock.connect.PreparedStatements;
 import dev.penstock.connect.Secrets;
 import dev.penstock.definition.ApiDefinition;
-import dev.penstock.definition.Engine;
 import dev.penstock.engine.Caches;
 import dev.penstock.engine.Gateway;
 import dev.penstock.engine.Limits;
@@ -14,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -37,7 +33,7 @@ final class GatewayOpening {
   /**
    * A gateway and what it needs to tell.
    *
-   * @param ready whether its database answers
+   * @param ready whether its databases answer
    * @param settling for {@link #settle}
    * @param warnings what is allowed but probably not meant
    */
@@ -48,31 +44,46 @@ final class GatewayOpening {
     }
   }
 
-  /** Refuses when the database cannot be reached: better at the start than at each request. */
+  /** Refuses when a database cannot be reached: better at the start than at each request. */
   Opened open(ApiDefinition definition) {
-    var database = definition.database();
     var handlers = new HandlerClasses(project).of(definition);
-    var prepared = prepared(database.engine());
-    var security = new RowSecurityConfiguration(configuration).of(database.engine());
-    var url =
-        new DatabaseSecret(project, environment)
-            .url(database.connectionSecret(), database.certificateSecret());
-    var settings = pool().withPrepared(prepared);
-    var pool = Meanwhile.start("database", () -> Pool.openChecked(url, settings));
+    var security = security(definition);
+    var pools = new PoolOpenings(project, configuration, environment).start(definition);
     try {
       var gateway =
-          Gateway.open(definition, pool, settings(database.connectionSecret(), security), handlers);
+          Gateway.openEach(
+              definition,
+              pools::of,
+              settings(definition.database().connectionSecret(), security),
+              handlers);
       return new Opened(
           gateway,
-          pool.get()::answers,
-          pool.get()::fill,
-          security
-              .map(told -> RowSecurityConfiguration.warnings(told, pool.get(), definition))
-              .orElse(List.of()));
+          pools::answer,
+          pools::fill,
+          security.map(told -> warnings(told, pools, definition)).orElse(List.of()));
     } catch (RuntimeException e) {
-      pool.undo(Pool::close);
+      pools.undo();
       throw e;
     }
+  }
+
+  /** The same for all databases: each must be able to be told of callers. */
+  private Optional<RowLevelSecurity> security(ApiDefinition definition) {
+    var row = new RowSecurityConfiguration(configuration);
+    return definition.databases().stream()
+        .map(database -> row.of(database.engine()))
+        .reduce((first, _) -> first)
+        .orElseThrow();
+  }
+
+  private static List<String> warnings(
+      RowLevelSecurity told, PoolOpenings.Started pools, ApiDefinition definition) {
+    return definition.databases().stream()
+        .flatMap(database ->
+            RowSecurityConfiguration.warnings(told, pools.of(database), definition.from(database))
+                .stream())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -114,31 +125,5 @@ final class GatewayOpening {
         configuration.number(Setting.LIMITS_MUTATIONS),
         configuration.number(Setting.LIMITS_FRAGMENTS),
         configuration.number(Setting.LIMITS_DIRECTIVES));
-  }
-
-  private Pool.Settings pool() {
-    var size = configuration.number(Setting.POOL_SIZE);
-    return new Pool.Settings(
-        size,
-        Math.min(size, configuration.number(Setting.POOL_IDLE)),
-        configuration.seconds(Setting.POOL_WAIT),
-        configuration.seconds(Setting.POOL_CONNECT),
-        configuration.seconds(Setting.POOL_STATEMENT),
-        configuration.seconds(Setting.POOL_LIFETIME),
-        Pool.Settings.DEFAULT.idle(),
-        Pool.Settings.DEFAULT.keepalive(),
-        Pool.Settings.DEFAULT.prepared());
-  }
-
-  private PreparedStatements prepared(Engine engine) {
-    var word = configuration.text(Setting.POOL_PREPARED_STATEMENTS);
-    var wish = PreparedStatements.valueOf(word.toUpperCase(Locale.ROOT));
-    if (!wish.isPossibleOn(engine)) {
-      throw new Refusal(
-          ExitCode.WRONG_USAGE,
-          "\"%s\" can be %s only for PostgreSQL. Write auto or off, or remove it."
-              .formatted(Setting.POOL_PREPARED_STATEMENTS.key(), word));
-    }
-    return wish;
   }
 }

@@ -7,8 +7,10 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.penstock.schema.Nearest;
+import dev.penstock.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of a reference to a generated name which table or column is not there any more. */
 final class MissingReference {
-  private static final String GENERATED = "SqlSchema";
+  private static final Pattern PART = Pattern.compile("Part[0-9]+$");
 
   private final Trees trees;
   private final Iterable<? extends CompilationUnitTree> units;
@@ -45,7 +47,11 @@ final class MissingReference {
   private Optional<String> sentence(TreePath path) {
     var selection = (MemberSelectTree) path.getLeaf();
     var owner = trees.getTypeMirror(new TreePath(path, selection.getExpression()));
-    if (!(owner instanceof DeclaredType declared) || !generated(declared.asElement())) {
+    if (!(owner instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    var file = file(declared.asElement());
+    if (!generated(file)) {
       return Optional.empty();
     }
     var missing = selection.getIdentifier().toString();
@@ -54,27 +60,36 @@ final class MissingReference {
         ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
             .map(field -> field.getSimpleName().toString())
             .toList();
-    return Optional.of(sentence(missing, element.getSimpleName().toString(), known));
+    var className = PART.matcher(file.getSimpleName()).replaceFirst("");
+    return Optional.of(sentence(missing, className, element.getSimpleName().toString(), known));
   }
 
-  private static String sentence(String missing, String owner, List<String> known) {
+  private static String sentence(String missing, String file, String owner, List<String> known) {
     var what =
-        owner.equals(GENERATED)
-            ? "SqlSchema.java no longer has \"%s\"".formatted(missing)
-            : "SqlSchema.java no longer has \"%s.%s\"".formatted(owner, missing);
+        owner.equals(file)
+            ? "%s.java no longer has \"%s\"".formatted(file, missing)
+            : "%s.java no longer has \"%s.%s\"".formatted(file, owner, missing);
     var hint = Nearest.sentence(missing, known);
     return what
         + "."
         + (hint.isEmpty() ? " Remove it here, or bring it back and generate again." : hint);
   }
 
-  private static boolean generated(Element element) {
-    for (Element at = element; at != null; at = at.getEnclosingElement()) {
-      if (at.getSimpleName().toString().startsWith(GENERATED)) {
-        return true;
-      }
+  /** The class that is not within another one. */
+  private static Element file(Element element) {
+    var at = element;
+    for (var outer = at.getEnclosingElement();
+        outer != null && outer.getKind().isDeclaredType();
+        outer = outer.getEnclosingElement()) {
+      at = outer;
     }
-    return false;
+    return at;
+  }
+
+  /** A generated class says what it knows of its database, and its parts add to that. */
+  private static boolean generated(Element file) {
+    return ElementFilter.methodsIn(file.getEnclosedElements()).stream()
+        .anyMatch(method -> method.getReturnType().toString().equals(Schema.class.getName()));
   }
 
   /** Finds the selection `owner.name` that ends where the compiler points. */

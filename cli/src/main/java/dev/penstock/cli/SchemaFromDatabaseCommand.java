@@ -26,7 +26,9 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  penstock generate schema-from-database --connection-uri-secret SQL_CONNECTION_STRING",
       "  penstock generate schema-from-database --connection-uri-secret SHOP --schemas shop,audit"
-          + " --exclude 'tmp_*'"
+          + " --exclude 'tmp_*'",
+      "  penstock generate schema-from-database --connection-uri-secret BILLS --name bills"
+          + " --out schema/BillsSqlSchema.java"
     })
 final class SchemaFromDatabaseCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -51,8 +53,18 @@ final class SchemaFromDatabaseCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "The file to write. Default: schema/SqlSchema.java of the API's folder.")
+      description = {
+        "The file to write; its name is that of the class in it.",
+        "Default: schema/SqlSchema.java of the API's folder."
+      })
   private Path out = Path.of("");
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "What the API calls this database, when it is made of several: all but one need a name.")
+  private String name = "";
 
   @Option(
       names = "--schemas",
@@ -99,6 +111,7 @@ final class SchemaFromDatabaseCommand implements Callable<Integer> {
         new SchemaGeneration.Order(
             connection,
             certificate,
+            name,
             out.toString().isEmpty() ? project.sqlSchema() : out.toAbsolutePath().normalize(),
             new Selection(schemas, include, exclude),
             NamingOption.of(naming));

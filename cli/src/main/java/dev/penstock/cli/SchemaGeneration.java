@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /** Reads a database and writes the schema files of an API. */
 final class SchemaGeneration {
@@ -40,9 +42,38 @@ final class SchemaGeneration {
    *
    * @param connection name of the secret with the connection URL
    * @param certificate name of the secret with the CA certificate, or empty
+   * @param name what the API calls the database when it has several, or empty
    */
   record Order(
-      String connection, String certificate, Path out, Selection selection, Naming naming) {}
+      String connection,
+      String certificate,
+      String name,
+      Path out,
+      Selection selection,
+      Naming naming) {
+    private static final Pattern NAME = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)?");
+
+    Order {
+      if (!NAME.matcher(name).matches()) {
+        throw new Refusal(
+            ExitCode.WRONG_USAGE,
+            "--name begins with a letter and goes on with letters, digits, _ and -.");
+      }
+    }
+
+    /** The class of the file. */
+    String className() {
+      var file = out.getFileName().toString();
+      var className = file.replaceFirst("[.]java$", "");
+      if (className.equals(file) || !SourceVersion.isName(className)) {
+        throw new Refusal(
+            ExitCode.WRONG_USAGE,
+            "--out names a Java file, such as schema/BillingSqlSchema.java; its name is that of the"
+                + " class in it.");
+      }
+      return className;
+    }
+  }
 
   /**
    * What came of it.
@@ -53,11 +84,14 @@ final class SchemaGeneration {
   record Result(String database, int models, List<String> written, List<String> warnings) {}
 
   Result run(Order order) {
+    var _ = order.className();
     var url = new DatabaseSecret(project, environment).url(order.connection(), order.certificate());
     var catalog = catalog(url, order.selection());
     needKey(catalog);
     var options =
         new GenerateOptions(
+            order.className(),
+            order.name(),
             DatabaseId.of(url.engine(), url.host(), url.port(), url.database()),
             order.connection(),
             order.certificate(),

@@ -146,6 +146,27 @@ enum Setting {
       "auto",
       "Whether PostgreSQL keeps statements that come again: auto where a connection has a session"
           + " for itself, on also behind a proxy, which must look after them."),
+  POOL_DATABASES(
+      "pool.databases",
+      Kind.entries(
+          Member.text(
+                  "name",
+                  "Which database: as it was called with --name; \"\" for one without a name.")
+              .needed(),
+          Member.whole("size", 1, 1_000, "Instead of pool.size."),
+          Member.whole("idle", 0, 1_000, "Instead of pool.idle."),
+          Member.whole("wait", 1, Integer.MAX_VALUE, "Instead of pool.wait."),
+          Member.whole("connect", 1, Integer.MAX_VALUE, "Instead of pool.connect."),
+          Member.whole("statement", 1, Integer.MAX_VALUE, "Instead of pool.statement."),
+          Member.whole("lifetime", 60, Integer.MAX_VALUE, "Instead of pool.lifetime."),
+          new Member(
+              "preparedStatements",
+              Kind.words("auto", "on", "off"),
+              "Instead of pool.preparedStatements.",
+              false)),
+      List.of(),
+      "What is different for single databases of an API that has several. Each has a pool of its"
+          + " own; what an entry does not say is as for the others."),
   ROW_LEVEL_SECURITY_ENABLED(
       "rowLevelSecurity.enabled",
       Kind.flag(),
@@ -302,6 +323,10 @@ enum Setting {
   record Member(String key, Kind kind, String meaning, boolean required) {
     static Member text(String key, String meaning) {
       return new Member(key, Kind.text(), meaning, false);
+    }
+
+    static Member whole(String key, int least, int most, String meaning) {
+      return new Member(key, Kind.integer(least, most), meaning, false);
     }
 
     static Member texts(String key, String meaning) {

@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.connect.Reachability;
+import dev.penstock.definition.Database;
 import dev.penstock.engine.run.StatementChecks;
 import dev.penstock.engine.run.StatementChecks.Finding;
 import java.sql.SQLException;
@@ -38,14 +39,20 @@ final class StatementCheck {
       return;
     }
     var problems =
-        findings(compiled, checks).stream().map(finding -> problem(compiled, finding)).toList();
+        compiled.definition().databases().stream()
+            .flatMap(database -> findings(compiled, database).stream())
+            .map(finding -> problem(compiled, finding))
+            .toList();
     if (!problems.isEmpty()) {
       throw Refusal.of(problems);
     }
   }
 
-  private List<Finding> findings(CompiledSchema compiled, StatementChecks checks) {
-    var database = compiled.definition().database();
+  private List<Finding> findings(CompiledSchema compiled, Database database) {
+    var checks = new StatementChecks(compiled.definition().from(database));
+    if (checks.count() == 0) {
+      return List.of();
+    }
     var url =
         new DatabaseSecret(project, environment)
             .url(database.connectionSecret(), database.certificateSecret());

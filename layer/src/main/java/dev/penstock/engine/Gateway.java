@@ -2,6 +2,7 @@ package dev.penstock.engine;
 
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Database;
 import dev.penstock.definition.Engine;
 import dev.penstock.engine.Response.Outcome;
 import dev.penstock.engine.argument.Leaves;
@@ -18,12 +19,13 @@ import dev.penstock.engine.prepared.Step;
 import dev.penstock.engine.prepared.Steps;
 import dev.penstock.engine.run.Answers;
 import dev.penstock.engine.run.ByteSink;
+import dev.penstock.engine.run.Databases;
 import dev.penstock.engine.run.Denials;
 import dev.penstock.engine.run.Prepared;
-import dev.penstock.engine.run.Runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,10 +84,19 @@ public final class Gateway implements AutoCloseable {
   /** The same with classes that answer operations. */
   public static Gateway open(
       ApiDefinition definition, Supplier<Pool> pool, Settings settings, Handlers handlers) {
+    return openEach(definition, _ -> pool.get(), settings, handlers);
+  }
+
+  /** The same on the pools of each of an API's databases. */
+  public static Gateway openEach(
+      ApiDefinition definition,
+      Function<Database, Pool> pools,
+      Settings settings,
+      Handlers handlers) {
     var requests = requests(definition, settings);
     var tokens = new PageTokens(settings.tokenSecret());
-    var runner = new Runner(definition, pool.get(), tokens, settings.maximumLimit(), handlers);
-    return new Gateway(definition, requests, runner, settings);
+    var answers = Databases.of(definition, pools, tokens, settings.maximumLimit(), handlers);
+    return new Gateway(definition, requests, answers, settings);
   }
 
   private static Requests requests(ApiDefinition definition, Settings settings) {

@@ -5,6 +5,7 @@ import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Caches;
 import dev.penstock.engine.Gateway;
+import dev.penstock.engine.Handlers;
 import dev.penstock.engine.Settings;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.introspect.Selection;
@@ -15,6 +16,8 @@ import dev.penstock.introspect.names.Naming;
 import dev.penstock.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
 
 /** The whole way from a database to its gateway. */
 final class GeneratedApi {
@@ -36,6 +39,29 @@ final class GeneratedApi {
       var generated = SchemaGenerator.generate(catalog, options);
       return SchemaFolder.definition(generated.source(), dataSchema);
     }
+  }
+
+  /** A generated file of one of several databases. */
+  static String source(TestDatabase database, String className, String name) throws SQLException {
+    try (var connection = database.connect()) {
+      var catalog = CatalogReader.read(connection, Selection.everything());
+      var options =
+          new GenerateOptions(className, name, "db" + name, "SECRET_" + name, "", Naming.IDIOMATIC);
+      return SchemaGenerator.generate(catalog, options).source();
+    }
+  }
+
+  /** A gateway on several databases, by their names. */
+  static Gateway gateway(Map<String, TestDatabase> databases, ApiDefinition definition) {
+    var settings = Pool.Settings.DEFAULT.withMaximumSize(2);
+    return Gateway.openEach(
+        definition,
+        database ->
+            Pool.open(
+                ConnectionUrl.parse(Objects.requireNonNull(databases.get(database.name())).url()),
+                settings),
+        Settings.of(SECRET).withMaximumLimit(MAXIMUM_LIMIT),
+        Handlers.NONE);
   }
 
   static PageTokens tokens() {

@@ -8,7 +8,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.tools.ToolProvider;
 
 /**
@@ -19,11 +21,20 @@ final class SchemaFolder {
   private SchemaFolder() {}
 
   static ApiDefinition definition(String sqlSchema, String dataSchema) {
+    return definition(Map.of("SqlSchema", sqlSchema, "DataSchema", dataSchema));
+  }
+
+  /** The same of files by the names of their classes. */
+  static ApiDefinition definition(Map<String, String> sources) {
     try {
       var folder = Files.createTempDirectory("penstock-schema-");
-      Files.writeString(folder.resolve("SqlSchema.java"), sqlSchema);
-      Files.writeString(folder.resolve("DataSchema.java"), dataSchema);
-      compile(folder);
+      List<Path> files = new ArrayList<>();
+      for (var source : sources.entrySet()) {
+        var file = folder.resolve(source.getKey() + ".java");
+        Files.writeString(file, source.getValue());
+        files.add(file);
+      }
+      compile(folder, files);
       var file = folder.resolve("penstock.json");
       try (var loader =
           new URLClassLoader(
@@ -37,13 +48,11 @@ final class SchemaFolder {
     }
   }
 
-  private static void compile(Path folder) throws IOException {
+  private static void compile(Path folder, List<Path> all) throws IOException {
     var compiler = ToolProvider.getSystemJavaCompiler();
     var messages = new StringWriter();
     try (var files = compiler.getStandardFileManager(null, null, null)) {
-      var sources =
-          files.getJavaFileObjects(
-              folder.resolve("SqlSchema.java"), folder.resolve("DataSchema.java"));
+      var sources = files.getJavaFileObjectsFromPaths(all);
       var options =
           List.of(
               "-Xlint:all",

@@ -20,6 +20,15 @@ public record Additions(List<CustomType> types, List<CustomOperation> operations
     return types.stream().filter(type -> type.name().equals(name)).findFirst();
   }
 
+  /** The same with the operations alone that a database answers. */
+  Additions of(Database database) {
+    return new Additions(
+        types,
+        operations.stream()
+            .filter(operation -> operation.database().equals(database.name()))
+            .toList());
+  }
+
   public List<CustomOperation> operations(CustomOperation.Kind kind) {
     return operations.stream().filter(operation -> operation.kind() == kind).toList();
   }

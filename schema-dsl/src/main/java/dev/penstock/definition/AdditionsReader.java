@@ -32,6 +32,7 @@ final class AdditionsReader {
     return new CustomOperation(
         json.oneOf("kind", CustomOperation.Kind.class),
         json.text("name"),
+        json.textOrEmpty("database"),
         json.textOrEmpty("description"),
         json.list("arguments", AdditionsReader::argument),
         valueType(json, "result"),

@@ -33,6 +33,7 @@ final class AdditionsWriter {
   void operation(CustomOperation operation) throws IOException {
     json.writeStringField("kind", operation.kind().name());
     json.writeStringField("name", operation.name());
+    text("database", operation.database());
     text("description", operation.description());
     if (!operation.arguments().isEmpty()) {
       json.writeArrayFieldStart("arguments");

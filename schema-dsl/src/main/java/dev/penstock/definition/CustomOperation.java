@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * A field of Query, Mutation or Subscription that no model gives.
  *
+ * @param database the name of the database that it asks
  * @param result what it answers with; nullable, because it is null when it fails
  * @param authorization whom it admits: nobody without a rule. The rules are for every operation
  */
 public record CustomOperation(
     Kind kind,
     String name,
+    String database,
     String description,
     List<Argument> arguments,
     ValueType result,
@@ -22,6 +24,18 @@ public record CustomOperation(
     arguments = List.copyOf(arguments);
     authorization = List.copyOf(authorization);
     ApiDefinition.unique(arguments.stream().map(Argument::name).toList(), "argument of " + name);
+  }
+
+  /** An operation of an API of one database. */
+  public CustomOperation(
+      Kind kind,
+      String name,
+      String description,
+      List<Argument> arguments,
+      ValueType result,
+      Handler handler,
+      List<Rule> authorization) {
+    this(kind, name, "", description, arguments, result, handler, authorization);
   }
 
   /** Below which root type it stands. */

@@ -16,8 +16,14 @@ import java.nio.file.Path;
  * out.
  */
 public final class DefinitionFile {
-  /** The version of the format that this release writes and the only one that it reads. */
+  /** The version of the format for an API of one database. */
   public static final int VERSION = 1;
+
+  /**
+   * The version for an API of several: who does not know of them must not take all tables for those
+   * of one. This release reads no other than these two.
+   */
+  static final int VERSION_OF_SEVERAL_DATABASES = 2;
 
   private static final JsonFactory JSON = new JsonFactory();
 

@@ -18,10 +18,14 @@ final class DefinitionReader {
       throw json.damaged("this is not a definition of Penstock's");
     }
     var version = json.number("version", 0);
-    if (version != DefinitionFile.VERSION) {
+    if (version != DefinitionFile.VERSION
+        && version != DefinitionFile.VERSION_OF_SEVERAL_DATABASES) {
       throw new UnreadableDefinition(
-          "its version is %s and this Penstock reads version %d. Run `penstock build` with the release that serves it."
-              .formatted(json.has("version") ? version : "missing", DefinitionFile.VERSION));
+          "its version is %s and this Penstock reads versions %d and %d. Run `penstock build` with the release that serves it."
+              .formatted(
+                  json.has("version") ? version : "missing",
+                  DefinitionFile.VERSION,
+                  DefinitionFile.VERSION_OF_SEVERAL_DATABASES));
     }
     return json.checked(DefinitionReader::definition);
   }
@@ -29,6 +33,7 @@ final class DefinitionReader {
   private static ApiDefinition definition(JsonPart json) {
     return new ApiDefinition(
         json.at("database").checked(DefinitionReader::database),
+        json.list("otherDatabases", database -> database.checked(DefinitionReader::database)),
         json.list("models", model -> model.checked(DefinitionReader::model)),
         json.list("enums", type -> type.checked(DefinitionReader::enumType)),
         json.list("authorization", rule -> rule.checked(RuleReader::rule)),
@@ -37,6 +42,7 @@ final class DefinitionReader {
 
   private static Database database(JsonPart json) {
     return new Database(
+        json.textOrEmpty("name"),
         json.text("id"),
         json.oneOf("engine", Engine.class),
         json.text("connectionSecret"),
@@ -137,7 +143,7 @@ final class DefinitionReader {
   }
 
   private static Table table(JsonPart json) {
-    return new Table(json.textOrEmpty("schema"), json.text("name"));
+    return new Table(json.textOrEmpty("database"), json.textOrEmpty("schema"), json.text("name"));
   }
 
   private static Constraint constraint(JsonPart json) {

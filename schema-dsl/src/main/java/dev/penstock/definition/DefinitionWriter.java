@@ -35,8 +35,15 @@ final class DefinitionWriter {
 
   private void definition(ApiDefinition definition) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("version", DefinitionFile.VERSION);
+    json.writeNumberField(
+        "version",
+        definition.others().isEmpty()
+            ? DefinitionFile.VERSION
+            : DefinitionFile.VERSION_OF_SEVERAL_DATABASES);
+    json.writeObjectFieldStart("database");
     database(definition.database());
+    json.writeEndObject();
+    list("otherDatabases", definition.others(), this::database);
     list("authorization", definition.authorization(), rules::rule);
     list("enums", definition.enums(), this::enumType);
     list("models", definition.models(), this::model);
@@ -46,12 +53,11 @@ final class DefinitionWriter {
   }
 
   private void database(Database database) throws IOException {
-    json.writeObjectFieldStart("database");
+    text("name", database.name());
     json.writeStringField("id", database.id());
     json.writeStringField("engine", database.engine().name());
     json.writeStringField("connectionSecret", database.connectionSecret());
     text("certificateSecret", database.certificateSecret());
-    json.writeEndObject();
   }
 
   private void enumType(EnumType type) throws IOException {
@@ -148,6 +154,7 @@ final class DefinitionWriter {
 
   private void table(Table table) throws IOException {
     json.writeObjectFieldStart("table");
+    text("database", table.database());
     text("schema", table.schema());
     json.writeStringField("name", table.name());
     json.writeEndObject();

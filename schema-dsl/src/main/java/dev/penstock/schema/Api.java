@@ -11,20 +11,34 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Customises what the database gives into an API; the start of every DataSchema.java. */
+/** Customises what databases give into an API; the start of every DataSchema.java. */
 public final class Api {
-  private final Schema schema;
+  private final List<Schema> schemas;
   private final Site site;
   private final List<Change> changes = new ArrayList<>();
 
-  private Api(Schema schema, Site site) {
-    this.schema = schema;
+  private Api(List<Schema> schemas, Site site) {
+    this.schemas = schemas;
     this.site = site;
   }
 
   public static Api of(Schema schema) {
-    schema.connect();
-    return new Api(schema, Site.ofCaller());
+    return here(List.of(schema));
+  }
+
+  /**
+   * One API of several databases: `Api.combine(SqlSchema.schema(), BillingSqlSchema.schema())`.
+   * Each model stays with its own.
+   *
+   * @param first may be without a name; each of the others is {@link Schema#named}
+   */
+  public static Api combine(Schema first, Schema second, Schema... more) {
+    return here(Stream.concat(Stream.of(first, second), Stream.of(more)).toList());
+  }
+
+  private static Api here(List<Schema> schemas) {
+    schemas.forEach(Schema::connect);
+    return new Api(schemas, Site.ofCaller());
   }
 
   /**
@@ -214,7 +228,9 @@ public final class Api {
    */
   public ApiDefinition build() {
     var problems = new Problems(site);
-    var draft = new ApiDraft(schema, problems);
+    DatabaseChecks.run(schemas, problems);
+    problems.throwIfAny();
+    var draft = new ApiDraft(schemas, problems);
     changes.forEach(draft::apply);
     var policy = draft.policy();
     DraftChecks.run(draft, policy);
@@ -224,6 +240,7 @@ public final class Api {
     var definition = draft.definition(policy, additions);
     Warnings.tell(PolicyWarnings.of(draft, policy, definition));
     Warnings.tell(additions.warnings());
+    Warnings.tell(CrossingWarnings.of(draft));
     return definition;
   }
 

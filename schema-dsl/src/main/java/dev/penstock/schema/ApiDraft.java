@@ -1,13 +1,17 @@
 package dev.penstock.schema;
 
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Database;
 import dev.penstock.definition.Engine;
 import dev.penstock.definition.EnumType;
+import dev.penstock.definition.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,20 +19,23 @@ import java.util.stream.Stream;
 
 /** An API while its customisations are applied one after the other. */
 final class ApiDraft {
-  private final Schema schema;
   private final Problems problems;
-  private final Map<String, ModelDraft> models = new LinkedHashMap<>();
+  private final Map<Schema, EnumDrafts> enums = new LinkedHashMap<>();
+  private final Map<Model, EnumDrafts> enumsOfModels = new HashMap<>();
+  private final Map<Model, ModelDraft> models = new LinkedHashMap<>();
   private final PolicyDraft policy;
-  private final EnumDrafts enums;
   private final List<Addition> additions = new ArrayList<>();
 
-  ApiDraft(Schema schema, Problems problems) {
-    this.schema = schema;
+  ApiDraft(List<Schema> schemas, Problems problems) {
     this.problems = problems;
     this.policy = new PolicyDraft(problems);
-    this.enums = new EnumDrafts(schema, problems);
-    for (var model : schema.models()) {
-      models.put(model.name(), new ModelDraft(model, problems));
+    for (var schema : schemas) {
+      var drafts = new EnumDrafts(schema, problems);
+      enums.put(schema, drafts);
+      for (var model : schema.models()) {
+        models.put(model, new ModelDraft(model, schema.database(), problems));
+        enumsOfModels.put(model, drafts);
+      }
     }
   }
 
@@ -46,17 +53,20 @@ final class ApiDraft {
     return models.values().stream().filter(ModelDraft::served).toList();
   }
 
-  EnumDrafts enums() {
-    return enums;
+  /** The enums of a model's database. */
+  EnumDrafts enums(Model model) {
+    return Objects.requireNonNull(enumsOfModels.get(model));
   }
 
   /** The enums that the API will have: those of its columns. */
   List<EnumDraft> shownEnums() {
-    return enums.shown(usedEnums());
+    return enums.values().stream().flatMap(drafts -> drafts.shown(used(drafts)).stream()).toList();
   }
 
-  private Set<String> usedEnums() {
+  /** The names of the enums that columns of a database have. */
+  private Set<String> used(EnumDrafts drafts) {
     return models().stream()
+        .filter(model -> drafts.equals(enums(model.model())))
         .flatMap(model -> model.model().columns().stream())
         .flatMap(column -> EnumDrafts.names(column.declaration().type()))
         .collect(Collectors.toSet());
@@ -88,7 +98,7 @@ final class ApiDraft {
           draft(site, view).ifPresent(draft -> draft.key(site, columns));
       case Change.Disable(var site, var model, var operations) ->
           draft(site, model).ifPresent(draft -> draft.disable(operations));
-      case Change.OfEnum ofEnum -> enums.apply(ofEnum);
+      case Change.OfEnum ofEnum -> enumsOf(ofEnum).apply(ofEnum);
       case Change.Authorize(var authorization) -> authorize(authorization);
       case Change.Add(_, var more) -> additions.addAll(more);
     }
@@ -104,20 +114,28 @@ final class ApiDraft {
     return additions;
   }
 
-  /** All enums of the database, used by a model or not. */
+  /** All enums of the databases, used by a model or not. */
   List<EnumType> knownEnums() {
-    return enums.provisional(
-        schema.enumerations().stream()
-            .map(declared -> declared.type().name())
-            .collect(Collectors.toSet()));
+    return enums.entrySet().stream()
+        .flatMap(entry ->
+            entry
+                .getValue()
+                .provisional(
+                    entry.getKey().enumerations().stream()
+                        .map(declared -> declared.type().name())
+                        .collect(Collectors.toSet()))
+                .stream())
+        .toList();
   }
 
   /** The definition; the policy and the additions are those of this draft. */
   ApiDefinition definition(Policy resolved, AdditionsDraft.Made added) {
+    var databases = enums.keySet().stream().map(Schema::database).toList();
     return new ApiDefinition(
-        schema.database(),
+        databases.getFirst(),
+        databases.subList(1, databases.size()),
         models().stream().map(draft -> draft.definition(this, resolved)).toList(),
-        Stream.concat(enums.types(usedEnums()).stream(), added.enums().stream())
+        Stream.concat(shownEnums().stream().map(EnumDraft::type), added.enums().stream())
             .distinct()
             .toList(),
         Policy.rules(resolved.api()),
@@ -129,9 +147,16 @@ final class ApiDraft {
     return draft(site, model).map(ModelDraft::name);
   }
 
-  /** A model that the API has, by its name in the generated file. */
-  Optional<ModelDraft> find(String original) {
-    return Optional.ofNullable(models.get(original)).filter(ModelDraft::served);
+  private EnumDrafts enumsOf(Change.OfEnum change) {
+    return enums.values().stream()
+        .filter(each -> each.have(change.labels()))
+        .findFirst()
+        .orElse(enums.values().iterator().next());
+  }
+
+  /** A model, if the API has it. */
+  Optional<ModelDraft> find(Model model) {
+    return Optional.ofNullable(models.get(model)).filter(ModelDraft::served);
   }
 
   private void relate(Relationship<?> relationship) {
@@ -146,33 +171,62 @@ final class ApiDraft {
     }
   }
 
-  Engine engine() {
-    return schema.database().engine();
+  /** The database of a model. */
+  Database database(Model model) {
+    return target(model).database();
+  }
+
+  /** The database that an operation asks; the first where it says nothing. */
+  Database database(RootOperation.Written operation) {
+    return operation.schema().orElseGet(() -> enums.keySet().iterator().next()).database();
+  }
+
+  /** The database of an enum. */
+  Database database(EnumDraft type) {
+    return enums.entrySet().stream()
+        .filter(entry -> entry.getValue().has(type))
+        .map(entry -> entry.getKey().database())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Where the rows of a model are. */
+  Table table(Model model) {
+    return target(model).table();
+  }
+
+  Engine engine(Model model) {
+    return database(model).engine();
+  }
+
+  /** Whether a database has a name to tell it from others. */
+  boolean hasSeveralDatabases() {
+    return enums.size() > 1;
   }
 
   UniqueKeys uniqueKeys(Model model) {
-    return new UniqueKeys(target(model.name()));
+    return new UniqueKeys(target(model));
   }
 
   /** Whether the API has a model. */
-  boolean serves(String original) {
-    return target(original).served();
+  boolean serves(Model model) {
+    return target(model).served();
   }
 
   /** The final name of a model. */
-  String modelName(String original) {
-    return target(original).name();
+  String modelName(Model model) {
+    return target(model).name();
   }
 
   /** The final name of a field of a model. */
-  String fieldName(String model, String field) {
+  String fieldName(Model model, String field) {
     return target(model).memberName(field);
   }
 
-  private ModelDraft target(String original) {
-    var draft = models.get(original);
+  private ModelDraft target(Model model) {
+    var draft = models.get(model);
     if (draft == null) {
-      throw new IllegalStateException("A relation to %s, which is no model".formatted(original));
+      throw new IllegalStateException("A relation to %s, which is no model".formatted(model));
     }
     return draft;
   }
@@ -188,25 +242,48 @@ final class ApiDraft {
   }
 
   private Optional<ModelDraft> draft(Site site, Model model) {
-    var draft = models.get(model.name());
-    if (draft == null || !draft.model().equals(model)) {
-      problems.add(
-          site, "%s is not of this database. Use the models of one SqlSchema.".formatted(model));
-      return Optional.empty();
+    var draft = models.get(model);
+    if (draft == null) {
+      problems.add(site, foreign(model));
     }
-    return Optional.of(draft);
+    return Optional.ofNullable(draft);
   }
 
-  private void authorize(Authorization authorization) {
+  private void authorize(Authorization written) {
+    var authorization = hasSeveralDatabases() ? written : written.ofApiIfOfSchema();
     var site = authorization.site();
     var known =
         switch (authorization.scope()) {
           case Authorization.Scope.OfApi _ -> true;
+          case Authorization.Scope.OfSchema(var schema) -> has(site, schema);
           case Authorization.Scope.OfModel(var model) -> draft(site, model).isPresent();
           case Authorization.Scope.OfColumn(var column) -> draft(site, column).isPresent();
         };
     if (known) {
       policy.add(authorization);
     }
+  }
+
+  private boolean has(Site site, Schema schema) {
+    var has = has(schema);
+    if (!has) {
+      problems.add(
+          site,
+          "These rules are for a database that the API does not have. Combine it, or take them"
+              + " out.");
+    }
+    return has;
+  }
+
+  /** Whether a database is one of the API's. */
+  boolean has(Schema schema) {
+    return enums.keySet().stream().anyMatch(schema::isSame);
+  }
+
+  private String foreign(Model model) {
+    return hasSeveralDatabases()
+        ? "%s is of none of the databases. Use the models of those that are combined."
+            .formatted(model)
+        : "%s is not of this database. Use the models of one SqlSchema.".formatted(model);
   }
 }

@@ -21,6 +21,13 @@ public final class Authorization {
     return new Authorization(Site.ofCaller(), scope, drafts);
   }
 
+  /** The same with rules of a database as those of the API, which has no other database. */
+  Authorization ofApiIfOfSchema() {
+    return scope instanceof Scope.OfSchema
+        ? new Authorization(site, new Scope.OfApi(), rules)
+        : this;
+  }
+
   Site site() {
     return site;
   }
@@ -37,6 +44,9 @@ public final class Authorization {
   sealed interface Scope {
     /** Every model without rules of its own. */
     record OfApi() implements Scope {}
+
+    /** Every model of a database without rules of its own. */
+    record OfSchema(Schema schema) implements Scope {}
 
     record OfModel(Model model) implements Scope {}
 

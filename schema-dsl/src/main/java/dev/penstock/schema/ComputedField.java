@@ -19,7 +19,7 @@ record ComputedField(Site site, Model model, String name, Type type, SqlText sql
   /** The field; empty when it cannot be, which is told. */
   Optional<Field> definition(ApiDraft api) {
     var computed = computedType(api);
-    var text = sql.on(api.engine());
+    var text = sql.on(api.engine(model));
     if (computed.isEmpty()) {
       api.problems()
           .add(
@@ -30,12 +30,12 @@ record ComputedField(Site site, Model model, String name, Type type, SqlText sql
     }
     if (text.isEmpty()) {
       api.problems()
-          .add(site, "%s has no text for %s. Add it.".formatted(this, api.engine().name()));
+          .add(site, "%s has no text for %s. Add it.".formatted(this, api.engine(model).name()));
       return Optional.empty();
     }
     try {
-      var parts = ExpressionReader.read(api.engine(), text.get(), this::column);
-      var expression = new Expression(computed.get().cast(parts, api.engine()));
+      var parts = ExpressionReader.read(api.engine(model), text.get(), this::column);
+      var expression = new Expression(computed.get().cast(parts, api.engine(model)));
       var column = dev.penstock.definition.Column.computed(computed.get().column(), expression);
       return Optional.of(new Field(name, computed.get().field(), column, "", false));
     } catch (IllegalArgumentException e) {
@@ -50,8 +50,8 @@ record ComputedField(Site site, Model model, String name, Type type, SqlText sql
 
   private Optional<ComputedType> computedType(ApiDraft api) {
     return switch (type) {
-      case Type.Scalar(var scalar) -> ComputedType.of(scalar, api.engine());
-      case Type.Like(var column) -> ComputedType.like(column, api.engine());
+      case Type.Scalar(var scalar) -> ComputedType.of(scalar, api.engine(model));
+      case Type.Like(var column) -> ComputedType.like(column, api.engine(model));
     };
   }
 

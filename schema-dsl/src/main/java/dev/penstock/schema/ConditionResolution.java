@@ -110,7 +110,7 @@ final class ConditionResolution {
 
   private RowCondition existing(Site site, Relation<?> relation, Condition of) {
     var names = new Paths(api, root).relations(site, relation.origin(), relation.steps());
-    var target = api.find(relation.targetName());
+    var target = api.find(relation.target());
     return names.isPresent() && target.isPresent()
         ? new RowCondition.Exists(
             names.get(), new ConditionResolution(api, target.get()).resolve(of))

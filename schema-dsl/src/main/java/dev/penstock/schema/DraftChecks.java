@@ -4,6 +4,7 @@ import dev.penstock.definition.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What must hold for a draft before it can become a definition. */
@@ -44,6 +45,11 @@ final class DraftChecks {
   }
 
   private void claim(ModelDraft model, Map<String, String> taken) {
+    var other = sameName(model);
+    if (other.isPresent()) {
+      problems.add(model.site(), SameName.ofModels(model, other.get()));
+      return;
+    }
     var names = GraphqlNames.ofModel(model.name());
     names.stream()
         .filter(taken::containsKey)
@@ -56,12 +62,21 @@ final class DraftChecks {
     names.forEach(name -> taken.put(name, "model " + model.name()));
   }
 
+  /** A model of another database that came before under the same name. */
+  private Optional<ModelDraft> sameName(ModelDraft model) {
+    return api.models().stream()
+        .takeWhile(each -> !each.equals(model))
+        .filter(each -> each.name().equals(model.name()))
+        .filter(each -> !each.database().equals(model.database()))
+        .findFirst();
+  }
+
   private void plurals() {
     Map<String, String> taken = new HashMap<>();
     for (var model : api.models()) {
       legal(model.site(), model.plural(), "The plural of " + model.name());
       var other = taken.put(GraphqlNames.capitalized(model.plural()), model.name());
-      if (other != null) {
+      if (other != null && sameName(model).isEmpty()) {
         problems.add(
             model.site(),
             "%s and %s would both be listed as list%s. Give one of them another plural."
@@ -124,7 +139,7 @@ final class DraftChecks {
     for (var relationship : model.declared()) {
       var way = relationship.way();
       Stream.of(way.from(), way.to())
-          .filter(end -> !api.serves(end.name()))
+          .filter(end -> !api.serves(end))
           .findFirst()
           .ifPresent(end ->
               problems.add(
@@ -185,7 +200,7 @@ final class DraftChecks {
   private List<String> members(ModelDraft model) {
     return Stream.concat(
             model.model().columns().stream().map(Column::name),
-            model.inferred(api).stream().map(dev.penstock.definition.Relation::name))
+            model.inferred(api).stream().map(Relation::name))
         .toList();
   }
 }

@@ -31,6 +31,10 @@ final class EnumChecks {
         problems.add(type.site(), GraphqlNames.refusal(original, type.name()));
         continue;
       }
+      if (original.equals(taken.get(type.name()))) {
+        problems.add(type.site(), SameName.ofEnums(type, api.database(type).name()));
+        continue;
+      }
       GraphqlNames.ofEnum(type.name()).stream()
           .filter(taken::containsKey)
           .findFirst()
@@ -66,6 +70,7 @@ final class EnumChecks {
     for (var hidden : type.hiddenValues()) {
       var key =
           api.models().stream()
+              .filter(model -> model.database().equals(api.database(type)))
               .flatMap(model ->
                   model.model().columns().stream()
                       .filter(column -> model.key().contains(column.name())))
@@ -92,7 +97,7 @@ final class EnumChecks {
         var type = column.declaration().type();
         if (type instanceof FieldType.ListOf
             && column.declaration().columnType().dimensions() == 0
-            && api.enums().hides(type)) {
+            && api.enums(model.model()).hides(type)) {
           problems.add(
               problems.api(),
               "%s is a SET, which has no values without its enum. Hide the column, or show the enum."

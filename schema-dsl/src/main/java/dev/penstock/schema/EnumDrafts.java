@@ -50,8 +50,13 @@ final class EnumDrafts {
         .toList();
   }
 
-  List<EnumType> types(Set<String> used) {
-    return shown(used).stream().map(EnumDraft::type).toList();
+  boolean has(EnumDraft draft) {
+    return drafts.containsValue(draft);
+  }
+
+  /** Whether an enum of the generated file is one of them. */
+  boolean have(Class<?> labels) {
+    return drafts.values().stream().anyMatch(draft -> draft.has(labels));
   }
 
   /** The same while names may clash. */

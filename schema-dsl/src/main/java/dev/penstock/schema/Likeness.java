@@ -2,9 +2,14 @@ package dev.penstock.schema;
 
 import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Engine;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Which columns a database can compare with each other without being told how. */
 final class Likeness {
+  private static final Set<Family> ACROSS =
+      EnumSet.of(Family.NUMBER, Family.TEXT, Family.UUID, Family.DATE);
+
   private final Engine engine;
 
   Likeness(Engine engine) {
@@ -18,6 +23,19 @@ final class Likeness {
         && one.dimensions() == 0
         && other.dimensions() == 0
         && (!typed(family) || one.sql().equals(other.sql()));
+  }
+
+  /**
+   * Whether values of columns of two databases are equal when their text is, which each of them
+   * finds by its own index. Floats, times and instants are rounded in each database's own way;
+   * enums have labels of their own.
+   */
+  static boolean acrossDatabases(ColumnType one, ColumnType other) {
+    Set<Family> families = EnumSet.of(family(one), family(other));
+    return one.dimensions() == 0
+        && other.dimensions() == 0
+        && (families.equals(EnumSet.of(Family.TEXT, Family.UUID))
+            || (families.size() == 1 && ACROSS.containsAll(families)));
   }
 
   /** Whether PostgreSQL compares only values of the very same type. */

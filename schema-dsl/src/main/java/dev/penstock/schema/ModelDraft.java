@@ -1,10 +1,12 @@
 package dev.penstock.schema;
 
 import dev.penstock.definition.Constraint;
+import dev.penstock.definition.Database;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Index;
 import dev.penstock.definition.InputRule;
 import dev.penstock.definition.Operation;
+import dev.penstock.definition.Table;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class ModelDraft {
   private final Model model;
+  private final Database database;
   private final Problems problems;
   private final Map<String, String> renamed = new HashMap<>();
   private final Map<String, Site> sites = new HashMap<>();
@@ -36,8 +39,9 @@ final class ModelDraft {
   private Optional<Site> hiding = Optional.empty();
   private Optional<Site> keeping = Optional.empty();
 
-  ModelDraft(Model model, Problems problems) {
+  ModelDraft(Model model, Database database, Problems problems) {
     this.model = model;
+    this.database = database;
     this.problems = problems;
     this.name = model.name();
     this.plural = model.plural();
@@ -46,6 +50,15 @@ final class ModelDraft {
 
   Model model() {
     return model;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Where the rows are. */
+  Table table() {
+    return new Table(database.name(), model.table().schema(), model.table().name());
   }
 
   String name() {
@@ -180,7 +193,7 @@ final class ModelDraft {
     return new dev.penstock.definition.Model(
         name,
         plural,
-        model.table(),
+        table(),
         model.description(),
         fields(api, policy),
         relations(api),
@@ -203,7 +216,7 @@ final class ModelDraft {
     var declaration = column.declaration();
     return new Field(
         memberName(column.name()),
-        api.enums().type(declaration.type()),
+        api.enums(model).type(declaration.type()),
         column(api, column),
         declaration.description(),
         hidden.containsKey(column.name()),
@@ -219,7 +232,7 @@ final class ModelDraft {
     var declared = column.declaration().column(column.column(), key.contains(column.name()));
     return new dev.penstock.definition.Column(
         declared.name(),
-        api.enums().storage(column.declaration().type(), declared.type()),
+        api.enums(model).storage(column.declaration().type(), declared.type()),
         declared.nullable(),
         declared.generation());
   }
@@ -232,26 +245,26 @@ final class ModelDraft {
   }
 
   /** The relations of the foreign keys that the API has, under their original names. */
-  List<dev.penstock.definition.Relation> inferred(ApiDraft api) {
+  List<Relation<?>> inferred(ApiDraft api) {
     return model.relations().stream()
-        .map(Relation::ofKey)
         .filter(relation -> !hidden.containsKey(relation.name()) && api.serves(relation.target()))
         .toList();
   }
 
-  private dev.penstock.definition.Relation relation(
-      ApiDraft api, dev.penstock.definition.Relation relation) {
+  private dev.penstock.definition.Relation relation(ApiDraft api, Relation<?> reference) {
+    var relation = reference.ofKey();
+    var target = reference.target();
     return new dev.penstock.definition.Relation(
         memberName(relation.name()),
         relation.kind(),
-        api.modelName(relation.target()),
-        relation.on().stream().map(pair -> pair(api, relation.target(), pair)).toList(),
+        api.modelName(target),
+        relation.on().stream().map(pair -> pair(api, target, pair)).toList(),
         relation.description(),
         relation.constraint());
   }
 
   private dev.penstock.definition.Relation.Pair pair(
-      ApiDraft api, String target, dev.penstock.definition.Relation.Pair pair) {
+      ApiDraft api, Model target, dev.penstock.definition.Relation.Pair pair) {
     return new dev.penstock.definition.Relation.Pair(
         memberName(pair.field()), api.fieldName(target, pair.targetField()));
   }

@@ -15,7 +15,8 @@ record Operands(ApiDraft api, Optional<ModelDraft> root) {
   }
 
   Optional<Operand> of(Site site, Column<?> column, Value value) {
-    if (!ValueKind.compares(column) || api.enums().hides(column.declaration().type())) {
+    if (!ValueKind.compares(column)
+        || api.enums(column.model()).hides(column.declaration().type())) {
       api.problems()
           .add(
               site,

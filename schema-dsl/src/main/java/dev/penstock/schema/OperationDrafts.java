@@ -38,7 +38,8 @@ final class OperationDrafts {
   }
 
   private Optional<CustomOperation> operation(RootOperation.Written written) {
-    var complete = isComplete(written);
+    var known = hasDatabase(written);
+    var complete = isComplete(written) && known;
     var rules = new OperationRules(api).of(written.name(), written.rules());
     var arguments = arguments(written);
     var result = written.result().flatMap(word -> result(written, word));
@@ -51,7 +52,9 @@ final class OperationDrafts {
               new StatementDraft(api, objects, written, arguments, result.get()).handler(sql);
           case JavaHandler java -> java(written, java, result.get());
         };
-    return handler.map(found -> made(written, arguments, result.get(), found, rules));
+    return handler
+        .map(found -> made(written, arguments, result.get(), found, rules))
+        .filter(operation -> hasItsRows(written, operation));
   }
 
   private Optional<Handler> java(
@@ -67,14 +70,50 @@ final class OperationDrafts {
         : Optional.of(new Handler.Java(handler.className()));
   }
 
-  private static CustomOperation made(
+  private CustomOperation made(
       RootOperation.Written written,
       List<CustomOperation.Argument> arguments,
       ValueType result,
       Handler handler,
       List<Rule> rules) {
     return new CustomOperation(
-        written.kind(), written.name(), written.description(), arguments, result, handler, rules);
+        written.kind(),
+        written.name(),
+        api.database(written).name(),
+        written.description(),
+        arguments,
+        result,
+        handler,
+        rules);
+  }
+
+  private boolean hasDatabase(RootOperation.Written written) {
+    var has = written.schema().stream().allMatch(api::has);
+    if (!has) {
+      problems.add(
+          written.site(),
+          "%s is on a database that the API does not have. Combine it, or name another one."
+              .formatted(written.name()));
+    }
+    return has;
+  }
+
+  /** A statement stands in the place of a table of its own database. */
+  private boolean hasItsRows(RootOperation.Written written, CustomOperation operation) {
+    if (!(operation.result().element() instanceof ValueType.Row(var model, _))) {
+      return true;
+    }
+    var has =
+        api.models().stream()
+            .filter(each -> each.name().equals(model))
+            .allMatch(each -> each.database().name().equals(operation.database()));
+    if (!has) {
+      problems.add(
+          written.site(),
+          "%s returns rows of %s, which are in another database. Say .on(…) with its schema, or return a custom type."
+              .formatted(written.name(), model));
+    }
+    return has;
   }
 
   private boolean isComplete(RootOperation.Written written) {

@@ -30,7 +30,7 @@ record Paths(ApiDraft api, Optional<ModelDraft> root) {
       return Optional.empty();
     }
     return relations(site, column.origin(), column.route())
-        .map(names -> new Path(names, api.fieldName(column.model().name(), column.name())));
+        .map(names -> new Path(names, api.fieldName(column.model(), column.name())));
   }
 
   /** The names of relations in a row. */
@@ -59,10 +59,10 @@ record Paths(ApiDraft api, Optional<ModelDraft> root) {
   }
 
   private Optional<String> ofKey(Site site, Relation<?> step) {
-    var model = api.find(step.model().name());
+    var model = api.find(step.model());
     if (model.isEmpty()
         || model.get().hidden().containsKey(step.name())
-        || !api.serves(step.targetName())) {
+        || !api.serves(step.target())) {
       api.problems()
           .add(
               site,
@@ -70,12 +70,12 @@ record Paths(ApiDraft api, Optional<ModelDraft> root) {
                   .formatted(step.model(), step.name()));
       return Optional.empty();
     }
-    return Optional.of(api.fieldName(step.model().name(), step.name()));
+    return Optional.of(api.fieldName(step.model(), step.name()));
   }
 
   private Optional<String> declared(Site site, Relationship.Way way) {
     var known =
-        api.find(way.from().name()).stream()
+        api.find(way.from()).stream()
             .flatMap(model -> model.declared().stream())
             .anyMatch(relationship -> relationship.way().isSame(way));
     if (!known) {
@@ -85,7 +85,15 @@ record Paths(ApiDraft api, Optional<ModelDraft> root) {
               "%s is not a relation of this API. Give it to setRelationships, too.".formatted(way));
       return Optional.empty();
     }
-    if (!api.serves(way.to().name())) {
+    if (!api.database(way.from()).equals(api.database(way.to()))) {
+      api.problems()
+          .add(
+              site,
+              "%s leads to another database, where no rule can follow it. Decide by columns of %s."
+                  .formatted(way, way.from()));
+      return Optional.empty();
+    }
+    if (!api.serves(way.to())) {
       api.problems()
           .add(
               site,

@@ -9,28 +9,28 @@ import java.util.Map;
  * The rules of a whole API with their names resolved.
  *
  * @param api rules that hold for every model without rules of its own
- * @param models rules of single models, by the names of the generated file
- * @param fields rules of single columns, by {@link Column#toString}
+ * @param models rules of single models
+ * @param fields rules of single columns
  */
 record Policy(
-    List<Ruling> api, Map<String, List<Ruling>> models, Map<String, List<Ruling>> fields) {
+    List<Ruling> api, Map<Model, List<Ruling>> models, Map<Column<?>, List<Ruling>> fields) {
 
   /** A rule and the call that made it. */
   record Ruling(Site site, Rule rule) {}
 
   /** The rules that are given to a model itself, in place of the API's. */
   List<Rule> own(Model model) {
-    return rules(models.getOrDefault(model.name(), List.of()));
+    return rules(models.getOrDefault(model, List.of()));
   }
 
   /** The rules that hold for a model. */
   List<Ruling> of(Model model) {
-    var own = models.getOrDefault(model.name(), List.of());
+    var own = models.getOrDefault(model, List.of());
     return own.isEmpty() ? api : own;
   }
 
   List<Ruling> of(Column<?> column) {
-    return fields.getOrDefault(column.toString(), List.of());
+    return fields.getOrDefault(column, List.of());
   }
 
   /** Whether every rule that admits somebody to creating rows gives this column its value. */

@@ -150,7 +150,7 @@ public final class Relation<M extends Model> extends Reference<Relation<M>> {
 
   /** The generated file gives the same model in the type and by its name, {@link Model} its own. */
   @SuppressWarnings("unchecked")
-  private M target() {
+  M target() {
     return (M)
         switch (step) {
           case Step.OfKey(var relation) -> model.other(relation.target());

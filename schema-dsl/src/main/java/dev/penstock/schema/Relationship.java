@@ -67,6 +67,11 @@ public final class Relationship<M extends Model> {
         Column<? extends Number> here, Column<? extends Number> there) {
       return new Relationship<M>(way, List.of(), "").onNumbers(here, there);
     }
+
+    /** The same where one of two databases has UUIDs and the other their text, in small letters. */
+    public Relationship<M> onUuids(Column<?> here, Column<?> there) {
+      return new Relationship<M>(way, List.of(), "").onUuids(here, there);
+    }
   }
 
   /** A many-to-many relationship that still lacks its link table. */
@@ -94,6 +99,11 @@ public final class Relationship<M extends Model> {
 
   /** One more pair of columns of numbers that are not of one width. */
   public Relationship<M> onNumbers(Column<? extends Number> here, Column<? extends Number> there) {
+    return with(new Pair(here, there));
+  }
+
+  /** One more pair of columns of two databases, one of UUIDs and one of their text. */
+  public Relationship<M> onUuids(Column<?> here, Column<?> there) {
     return with(new Pair(here, there));
   }
 

@@ -3,6 +3,7 @@ package dev.penstock.schema;
 import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Relation;
 import dev.penstock.definition.Relation.Pair;
+import dev.penstock.definition.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ final class RelationshipDraft {
   /** Sorts the columns of a relationship by the tables that they join. */
   static RelationshipDraft of(Relationship<?> relationship, ApiDraft api) {
     var draft = new RelationshipDraft(relationship);
+    if (relationship.way().link().isPresent()) {
+      draft.demandOneDatabase(api);
+    }
     if (relationship.way().link().isPresent() && relationship.pairs().isEmpty()) {
       ForeignKeyPath.find(relationship.way())
           .ifPresentOrElse(
@@ -56,14 +60,52 @@ final class RelationshipDraft {
           "%s compares %s with %s twice. Take one of the two calls of on out."
               .formatted(way, pair.near(), pair.far()));
     }
-    if (!new Likeness(api.engine()).comparable(type(pair.near()), type(pair.far()))) {
+    if (!comparable(pair, api)) {
       problems.add(
           way.site(),
-          "%s: %s is %s and %s is %s, which this database does not compare. Use columns of one type."
+          "%s: %s is %s and %s is %s, %s"
               .formatted(
-                  way, pair.near(), type(pair.near()).sql(), pair.far(), type(pair.far()).sql()));
+                  way,
+                  pair.near(),
+                  type(pair.near()).sql(),
+                  pair.far(),
+                  type(pair.far()).sql(),
+                  crosses(api)
+                      ? "which are not compared across databases. Use whole numbers, decimals,"
+                          + " texts, UUIDs or dates."
+                      : "which this database does not compare. Use columns of one type."));
     }
     half.get().add(pair);
+  }
+
+  private boolean comparable(Relationship.Pair pair, ApiDraft api) {
+    var near = type(pair.near());
+    var far = type(pair.far());
+    return crosses(api)
+        ? Likeness.acrossDatabases(near, far)
+        : new Likeness(api.engine(way.to())).comparable(near, far);
+  }
+
+  /** Whether the rows at the other end are in another database. */
+  boolean crosses(ApiDraft api) {
+    return !api.database(way.from()).equals(api.database(way.to()));
+  }
+
+  /** The columns of the other model that rows are looked for by. */
+  List<String> columnsThere() {
+    return names(near, Relationship.Pair::far);
+  }
+
+  private void demandOneDatabase(ApiDraft api) {
+    var here = api.database(way.from());
+    var link = way.link().orElseThrow();
+    if (crosses(api) || !api.database(link).equals(here)) {
+      api.problems()
+          .add(
+              way.site(),
+              "%s leads through %s to another database. Relate %s to each end by hasMany and belongsTo instead."
+                  .formatted(way, link, link));
+    }
   }
 
   /** The part of the way that a pair belongs to. */
@@ -128,9 +170,9 @@ final class RelationshipDraft {
     return new Relation(
         way.name(),
         way.kind(),
-        api.modelName(way.to().name()),
+        api.modelName(way.to()),
         near.stream().map(pair -> near(pair, api)).toList(),
-        way.link().map(table -> link(table, api)),
+        way.link().map(table -> link(api.table(table), api)),
         repeats(api),
         description,
         "");
@@ -142,16 +184,16 @@ final class RelationshipDraft {
         field, way.link().isPresent() ? pair.far().column() : fieldName(pair.far(), api));
   }
 
-  private Relation.Link link(Model table, ApiDraft api) {
+  private Relation.Link link(Table table, ApiDraft api) {
     return new Relation.Link(
-        table.table(),
+        table,
         far.stream()
             .map(pair -> new Pair(pair.near().column(), fieldName(pair.far(), api)))
             .toList());
   }
 
   private static String fieldName(Column<?> column, ApiDraft api) {
-    return api.fieldName(column.model().name(), column.name());
+    return api.fieldName(column.model(), column.name());
   }
 
   private boolean repeats(ApiDraft api) {

@@ -14,7 +14,15 @@ public final class RootOperation implements Addition {
   RootOperation(Site site, Kind kind, String name) {
     this(
         new Written(
-            site, kind, name, "", List.of(), Optional.empty(), Optional.empty(), List.of()));
+            site,
+            kind,
+            name,
+            Optional.empty(),
+            "",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of()));
   }
 
   private RootOperation(Written written) {
@@ -26,6 +34,7 @@ public final class RootOperation implements Addition {
       Site site,
       Kind kind,
       String name,
+      Optional<Schema> schema,
       String description,
       List<Parameter> parameters,
       Optional<TypeWord> result,
@@ -34,6 +43,21 @@ public final class RootOperation implements Addition {
 
   /** An argument as it was written. */
   record Parameter(Site site, String name, TypeWord type, Optional<Object> initial) {}
+
+  /** Which of several databases it asks: `on(BillingSqlSchema.schema())`; without it the first. */
+  public RootOperation on(Schema schema) {
+    return new RootOperation(
+        new Written(
+            written.site,
+            written.kind,
+            written.name,
+            Optional.of(schema),
+            written.description,
+            written.parameters,
+            written.result,
+            written.handler,
+            written.rules));
+  }
 
   public RootOperation argument(String name, TypeWord type) {
     return with(new Parameter(Site.ofCaller(), name, type, Optional.empty()));
@@ -50,6 +74,7 @@ public final class RootOperation implements Addition {
             written.site,
             written.kind,
             written.name,
+            written.schema,
             written.description,
             written.parameters,
             Optional.of(type),
@@ -72,6 +97,7 @@ public final class RootOperation implements Addition {
             written.site,
             written.kind,
             written.name,
+            written.schema,
             written.description,
             written.parameters,
             written.result,
@@ -92,6 +118,7 @@ public final class RootOperation implements Addition {
             written.site,
             written.kind,
             written.name,
+            written.schema,
             written.description,
             written.parameters,
             written.result,
@@ -106,6 +133,7 @@ public final class RootOperation implements Addition {
             written.site,
             written.kind,
             written.name,
+            written.schema,
             text,
             written.parameters,
             written.result,
@@ -119,6 +147,7 @@ public final class RootOperation implements Addition {
             written.site,
             written.kind,
             written.name,
+            written.schema,
             written.description,
             Stream.concat(written.parameters.stream(), Stream.of(parameter)).toList(),
             written.result,

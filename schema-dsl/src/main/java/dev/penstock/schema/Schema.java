@@ -29,20 +29,29 @@ public final class Schema {
     return new Schema(new Database(id, engine, "", ""), List.of(), List.of());
   }
 
+  /** What the API calls the database when it is made of several. */
+  public Schema named(String name) {
+    return of(
+        new Database(
+            name,
+            database.id(),
+            database.engine(),
+            database.connectionSecret(),
+            database.certificateSecret()));
+  }
+
   /** The name of the secret that holds the connection URL. */
   public Schema connectionSecret(String name) {
-    return new Schema(
-        new Database(database.id(), database.engine(), name, database.certificateSecret()),
-        models,
-        enums);
+    return of(
+        new Database(
+            database.name(), database.id(), database.engine(), name, database.certificateSecret()));
   }
 
   /** The name of the secret that holds the CA certificate. */
   public Schema certificateSecret(String name) {
-    return new Schema(
-        new Database(database.id(), database.engine(), database.connectionSecret(), name),
-        models,
-        enums);
+    return of(
+        new Database(
+            database.name(), database.id(), database.engine(), database.connectionSecret(), name));
   }
 
   public Schema models(Model... more) {
@@ -60,11 +69,11 @@ public final class Schema {
         database, models, Stream.concat(enums.stream(), Stream.of(declared)).toList());
   }
 
-  /** The rules of every model that has none of its own. */
+  /** The rules of every model of this database that has none of its own. */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public final Authorization authorization(Function<Allow, Access<?>>... rules) {
-    return Authorization.here(new Authorization.Scope.OfApi(), rules);
+    return Authorization.here(new Authorization.Scope.OfSchema(this), rules);
   }
 
   /** Lets the relations of the models find each other. */
@@ -77,6 +86,15 @@ public final class Schema {
 
   Database database() {
     return database;
+  }
+
+  /** Whether both are what one generated file says of its database. */
+  boolean isSame(Schema other) {
+    return database.equals(other.database);
+  }
+
+  private Schema of(Database changed) {
+    return new Schema(changed, models, enums);
   }
 
   List<Model> models() {

@@ -68,7 +68,8 @@ final class StatementDraft {
         .flatMap(text -> {
           try {
             Places.tell(source, text);
-            return Optional.of(new Read(source, text, NamedSql.of(api.engine(), text)));
+            return Optional.of(
+                new Read(source, text, NamedSql.of(api.database(operation).engine(), text)));
           } catch (MalformedSql e) {
             add(source, text, e.at(), String.valueOf(e.getMessage()));
             return Optional.empty();
@@ -145,7 +146,7 @@ final class StatementDraft {
     if (!isList) {
       return;
     }
-    var onPostgresql = api.engine() == Engine.POSTGRESQL;
+    var onPostgresql = api.database(operation).engine() == Engine.POSTGRESQL;
     if (onPostgresql && name.listed()) {
       add(
           read.source(),
@@ -171,7 +172,8 @@ final class StatementDraft {
             operation.site(),
             "%s has an argument %s, which is a name of the second statement's own. Rename it."
                 .formatted(operation.name(), name)));
-    if (select.sql().names().contains("insertId") && api.engine() == Engine.POSTGRESQL) {
+    if (select.sql().names().contains("insertId")
+        && api.database(operation).engine() == Engine.POSTGRESQL) {
       problems.add(
           select.source().site(),
           "PostgreSQL makes no :insertId. Write the statement with \"returning\", which needs no"
@@ -235,8 +237,8 @@ final class StatementDraft {
             "The statement of %s answers with no rows, only with affectedRows%s. Return INT, JSON or a type with these fields, or answer with rows: %s."
                 .formatted(
                     operation.name(),
-                    api.engine() == Engine.POSTGRESQL ? "" : " and insertId",
-                    switch (api.engine()) {
+                    api.database(operation).engine() == Engine.POSTGRESQL ? "" : " and insertId",
+                    switch (api.database(operation).engine()) {
                       case POSTGRESQL -> "end it with \"returning …\"";
                       case MYSQL, MARIADB -> "add .thenSelect(\"select …\") to its handler";
                     }));
@@ -245,7 +247,7 @@ final class StatementDraft {
     }
     var canStandForTable =
         answering.verb() == Verb.READ
-            || (answering.isReturning() && api.engine() == Engine.POSTGRESQL);
+            || (answering.isReturning() && api.database(operation).engine() == Engine.POSTGRESQL);
     if (!canStandForTable && leadsToRow(result.element(), new HashSet<>())) {
       problems.add(
           operation.site(),

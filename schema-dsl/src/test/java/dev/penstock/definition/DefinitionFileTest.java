@@ -66,6 +66,43 @@ final class DefinitionFileTest {
   }
 
   @Test
+  void severalDatabasesHaveAVersionOfTheirOwnThatOthersRefuse() {
+    var one = posts();
+    var billing = new Database("billing", "db2", Engine.POSTGRESQL, "BILLING", "");
+    var several =
+        new ApiDefinition(
+            one.database(),
+            List.of(billing),
+            one.models(),
+            one.enums(),
+            one.authorization(),
+            one.additions());
+
+    var json = DefinitionFile.toJson(several);
+
+    assertThat(json)
+        .startsWith(
+            """
+            {
+              "version": 2,
+              "database": {
+                "id": "db1",
+                "engine": "MYSQL",
+                "connectionSecret": "SQL_CONNECTION_STRING"
+              },
+              "otherDatabases": [
+                {
+                  "name": "billing",
+                  "id": "db2",
+                  "engine": "POSTGRESQL",
+                  "connectionSecret": "BILLING"
+                }
+              ],
+            """);
+    assertThat(DefinitionFile.fromJson(json)).isEqualTo(several);
+  }
+
+  @Test
   void aFileIsWrittenInAFolderThatIsNotThereYet(@TempDir Path folder) throws IOException {
     var file = folder.resolve("build/penstock.json");
 
@@ -76,11 +113,11 @@ final class DefinitionFileTest {
 
   @Test
   void anotherVersionIsRefused() {
-    assertThatThrownBy(() -> DefinitionFile.fromJson("{\"version\": 2}"))
+    assertThatThrownBy(() -> DefinitionFile.fromJson("{\"version\": 3}"))
         .isInstanceOf(UnreadableDefinition.class)
         .hasMessage(
-            "its version is 2 and this Penstock reads version 1. Run `penstock build` with the"
-                + " release that serves it.");
+            "its version is 3 and this Penstock reads versions 1 and 2. Run `penstock build` with"
+                + " the release that serves it.");
   }
 
   @Test

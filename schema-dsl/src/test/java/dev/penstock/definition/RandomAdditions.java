@@ -44,6 +44,7 @@ final class RandomAdditions {
     return new CustomOperation(
         kinds[random.nextInt(kinds.length)],
         "operation" + number + text.get(),
+        "",
         text.get(),
         random.nextBoolean()
             ? List.of()

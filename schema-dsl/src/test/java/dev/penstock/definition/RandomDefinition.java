@@ -16,19 +16,31 @@ final class RandomDefinition {
   private static final String CHARACTERS = "aZ_09 \"\\\n\t\u0000é漢😀/{}[]:,$";
 
   private final Random random;
+  private List<Database> databases = List.of();
 
   RandomDefinition(long seed) {
     random = new Random(seed);
   }
 
   ApiDefinition next() {
-    var database = new Database(text(), one(Engine.values()), text(), text());
+    databases =
+        Stream.concat(Stream.of(database("")), some(2, i -> database("other" + i)).stream())
+            .toList();
     return new ApiDefinition(
-        database,
+        databases.getFirst(),
+        databases.subList(1, databases.size()),
         some(5, this::model),
         some(3, this::enumType),
         some(2, _ -> rule()),
         new RandomAdditions(random, this::text, this::rule).next());
+  }
+
+  private Database database(String name) {
+    return new Database(name, text(), one(Engine.values()), text(), text());
+  }
+
+  private Table table() {
+    return new Table(databases.get(random.nextInt(databases.size())).name(), text(), text());
   }
 
   private Model model(int number) {
@@ -37,7 +49,7 @@ final class RandomDefinition {
     return new Model(
         name,
         text(),
-        new Table(text(), text()),
+        table(),
         text(),
         fields,
         some(3, this::relation),
@@ -99,7 +111,7 @@ final class RandomDefinition {
     var kind = one(Relation.Kind.values());
     var link =
         kind == Relation.Kind.MANY_TO_MANY
-            ? Optional.of(new Relation.Link(new Table(text(), text()), pairs()))
+            ? Optional.of(new Relation.Link(table(), pairs()))
             : Optional.<Relation.Link>empty();
     return new Relation(
         "relation" + number + text(),

@@ -1,8 +1,11 @@
 package dev.penstock.introspect.generate;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Java identifiers for names of the API: the same wherever Java has no other use for them. */
@@ -46,7 +49,7 @@ final class JavaNames {
   private final Set<String> taken = new HashSet<>();
   private final boolean caseMatters;
 
-  private JavaNames(Set<String> reserved, boolean caseMatters) {
+  private JavaNames(Collection<String> reserved, boolean caseMatters) {
     this.caseMatters = caseMatters;
     reserved.forEach(name -> taken.add(folded(name)));
   }
@@ -54,13 +57,15 @@ final class JavaNames {
   /**
    * Names for classes: file systems that ignore case hold their files, so no two differ in case
    * only.
+   *
+   * @param outer the class that holds them
    */
-  static JavaNames ofTypes() {
-    return new JavaNames(TYPES, false);
+  static JavaNames ofTypes(String outer) {
+    return new JavaNames(Stream.concat(TYPES.stream(), Stream.of(outer)).toList(), false);
   }
 
   static JavaNames ofFields(String... reserved) {
-    return new JavaNames(Set.of(reserved), true);
+    return new JavaNames(List.of(reserved), true);
   }
 
   String take(String name) {

@@ -8,13 +8,14 @@ import java.util.Map;
 
 /** The nested Java classes of the generated file by the names that the API has for them. */
 final class JavaTypes {
-  private final JavaNames names = JavaNames.ofTypes();
+  private final JavaNames names;
   private final Map<String, String> classes = new HashMap<>();
   private final String qualifier;
 
   /** A schema that is split into several classes must say in which of them a class is found. */
-  JavaTypes(NamedSchema schema, boolean split) {
-    qualifier = split ? "SqlSchema." : "";
+  JavaTypes(String outer, NamedSchema schema, boolean split) {
+    names = JavaNames.ofTypes(outer);
+    qualifier = split ? outer + "." : "";
     schema.models().stream().map(NamedModel::name).forEach(this::add);
     schema.enums().stream().map(EnumType::name).forEach(this::add);
   }

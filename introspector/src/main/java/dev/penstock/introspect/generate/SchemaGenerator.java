@@ -60,12 +60,12 @@ public final class SchemaGenerator {
       var table = model.writer().model().table();
       if (table.kind() != CatalogTable.Kind.TABLE) {
         warnings.add(
-            "%s %s waits for its key. Declare it with .key(SqlSchema.%s, …) in DataSchema.java to serve it."
-                .formatted(kind(table), qualified(table), model.field()));
+            "%s %s waits for its key. Declare it with .key(%s.%s, …) in DataSchema.java to serve it."
+                .formatted(kind(table), qualified(table), options.className(), model.field()));
       } else if (table.primaryKey().isEmpty()) {
         warnings.add(
-            "Table %s has no primary key. Give it one and generate again, or declare with .key(SqlSchema.%s, …) in DataSchema.java what tells its rows apart, to read them."
-                .formatted(qualified(table), model.field()));
+            "Table %s has no primary key. Give it one and generate again, or declare with .key(%s.%s, …) in DataSchema.java what tells its rows apart, to read them."
+                .formatted(qualified(table), options.className(), model.field()));
       }
     }
   }
@@ -87,7 +87,9 @@ public final class SchemaGenerator {
   }
 
   private List<SchemaPart> parts(NamedSchema named, List<TableFacts> tables) {
-    var types = new JavaTypes(named, named.models().size() + named.enums().size() > MOST_TYPES);
+    var types =
+        new JavaTypes(
+            options.className(), named, named.models().size() + named.enums().size() > MOST_TYPES);
     var fields = JavaNames.ofFields();
     List<SchemaPart.ModelEntry> models = new ArrayList<>();
     for (var i = 0; i < named.models().size(); i++) {

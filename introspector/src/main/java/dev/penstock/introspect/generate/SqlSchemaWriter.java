@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Writes SqlSchema.java; the same schema always gives the same text. */
+/**
+ * Writes SqlSchema.java, or a class of another name; the same schema always gives the same text.
+ */
 final class SqlSchemaWriter {
   private static final List<String> IMPORTS =
       List.of(
@@ -73,7 +75,7 @@ final class SqlSchemaWriter {
 
   private List<String> part(int number, SchemaPart part) {
     List<String> lines = new ArrayList<>();
-    lines.add("/** A part of the tables; SqlSchema has all of them. */");
+    lines.add("/** A part of the tables; %s has all of them. */".formatted(options.className()));
     lines.add("abstract class %s%s {".formatted(partName(number), parent(number)));
     lines.addAll(indented(part.references()));
     lines.add("");
@@ -92,10 +94,10 @@ final class SqlSchemaWriter {
     lines.add(
         "/** The database as Penstock found it: a reference for each table, column and relation."
             + " */");
-    lines.add("public final class SqlSchema%s {".formatted(parent(parts.size())));
+    lines.add("public final class %s%s {".formatted(options.className(), parent(parts.size())));
     lines.addAll(indented(part.references()));
     lines.add("");
-    lines.add("  private SqlSchema() {}");
+    lines.add("  private %s() {}".formatted(options.className()));
     lines.add("");
     lines.add("  public static Schema schema() {");
     lines.add("    return " + start());
@@ -116,18 +118,23 @@ final class SqlSchemaWriter {
   }
 
   private Stream<String> secrets() {
+    var name = options.databaseName();
+    var named =
+        name.isEmpty() ? Stream.<String>empty() : Stream.of(".named(%s)".formatted(literal(name)));
     var connection = ".connectionSecret(%s)".formatted(literal(options.connectionSecret()));
     var certificate = ".certificateSecret(%s)".formatted(literal(options.certificateSecret()));
-    return options.certificateSecret().isEmpty()
-        ? Stream.of(connection)
-        : Stream.of(connection, certificate);
+    var secrets =
+        options.certificateSecret().isEmpty()
+            ? Stream.of(connection)
+            : Stream.of(connection, certificate);
+    return Stream.concat(named, secrets);
   }
 
-  private static String partName(int number) {
-    return "SqlSchemaPart" + number;
+  private String partName(int number) {
+    return options.className() + "Part" + number;
   }
 
-  private static String parent(int number) {
+  private String parent(int number) {
     return number == 1 ? "" : " extends " + partName(number - 1);
   }
 

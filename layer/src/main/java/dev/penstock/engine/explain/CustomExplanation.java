@@ -141,7 +141,7 @@ final class CustomExplanation {
   }
 
   /** The type as a model that holds the key of the row that it leads to. */
-  private static Model holder(CustomSelection selection, CustomEntry.Reference reference) {
+  private Model holder(CustomSelection selection, CustomEntry.Reference reference) {
     var type = selection.type().name();
     List<Field> fields = new ArrayList<>();
     List<Relation.Pair> pairs = new ArrayList<>();
@@ -168,7 +168,7 @@ final class CustomExplanation {
     return new Model(
         type,
         type,
-        new Table("", type),
+        new Table(root.operation().database(), "", type),
         "",
         fields,
         List.of(relation),

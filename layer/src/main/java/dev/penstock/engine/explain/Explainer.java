@@ -1,6 +1,7 @@
 package dev.penstock.engine.explain;
 
 import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Table;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.Request;
 import dev.penstock.engine.auth.Authorization;
@@ -9,6 +10,7 @@ import dev.penstock.engine.plan.Mutations;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Planner;
 import dev.penstock.engine.run.Dialects;
+import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.Spelled;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,7 +33,15 @@ public final class Explainer {
         new Stages(
             planner,
             new Mutations(definition, planner, Clock.systemUTC()),
-            new Spelled(Dialects.of(definition.database().engine())));
+            new Spelled(table -> dialect(definition, table)));
+  }
+
+  private static Dialect dialect(ApiDefinition definition, Table table) {
+    return definition.databases().stream()
+        .filter(database -> database.name().equals(table.database()))
+        .findFirst()
+        .map(database -> Dialects.of(database.engine()))
+        .orElseThrow();
   }
 
   /**

@@ -157,6 +157,15 @@ final class RowExplanation {
         yield Stream.concat(
             Stream.of(rows(part, below, where)), row(below, row, entry.selection()));
       }
+      case Row.Entry.Across(_, var number, _) -> {
+        var other = across(number);
+        var root = other.plan.root();
+        var below = new Place(place.path(entry), root, 0, Operation.GET);
+        var row = ((Row.Entry.One) value(root)).row();
+        yield Stream.concat(
+            Stream.of(other.rows(part, below, root.where())),
+            other.row(below, row, entry.selection()));
+      }
       default -> throw new IllegalStateException("A relation to one row is another entry");
     };
   }
@@ -176,8 +185,31 @@ final class RowExplanation {
                 connection(place.path(entry), branch, entry.connection()))
             .flatMap(each -> each);
       }
+      case Row.Entry.Across(_, var number, _) -> {
+        var other = across(number);
+        var branch =
+            other.plan.branches().get(((Row.Entry.Many) value(other.plan.root())).branch());
+        var below = new Place(place.path(entry), branch, 0, Operation.LIST);
+        var where = rights.rows(entry.target(), Operation.LIST);
+        yield Stream.of(
+                Stream.of(other.rows(part, below, where)),
+                other.arguments(below, entry),
+                other.connection(place.path(entry), branch, entry.connection()))
+            .flatMap(each -> each);
+      }
       default -> throw new IllegalStateException("A relation to several rows is another entry");
     };
+  }
+
+  /** The same of rows of another database. */
+  private RowExplanation across(int crossing) {
+    return new RowExplanation(spelled, access, rights, plan.crossings().get(crossing).plan());
+  }
+
+  /** What a row of a key leads to. */
+  private static Row.Entry value(Branch keyed) {
+    var items = (Page.Part.Items) ((Page.Connection) keyed.page()).parts().getFirst();
+    return items.row().entries().getLast();
   }
 
   private AnsweredPart relation(

@@ -30,6 +30,21 @@ public sealed interface Cell {
     }
   }
 
+  /** The number of the key that a row of {@link Plan.Keys} was found by. */
+  record KeyNumber() implements Cell {
+    private static final ColumnType NUMBER = ColumnType.of("integer", Storage.INT32);
+
+    @Override
+    public int table() {
+      return 0;
+    }
+
+    @Override
+    public ColumnType type() {
+      return NUMBER;
+    }
+  }
+
   /** 1 where a condition on the table's row holds, otherwise NULL. */
   record Truth(int table, Condition condition) implements Cell {
     private static final ColumnType NUMBER = ColumnType.of("integer", Storage.INT32);

@@ -15,6 +15,7 @@ import dev.penstock.engine.Failure;
 import dev.penstock.engine.argument.Argument;
 import dev.penstock.engine.argument.Given;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,33 @@ final class FieldValues {
     return raw.ask(new Fits(this, field))
         ? Optional.of(raw.then(value -> ofRule(field, value)))
         : Optional.empty();
+  }
+
+  /**
+   * The value of a row of another database for a field that is to equal it; nothing when no row of
+   * the field's own database can have it.
+   *
+   * @param raw as it stands in answers
+   */
+  Optional<Object> equalling(Field field, Object raw) {
+    try {
+      return Optional.of(ofRule(field, raw)).filter(value -> isHeld(field, raw, value));
+    } catch (IllegalArgumentException | Failure.Exception _) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a bind would change on its way to the database equals nothing there. */
+  private static boolean isHeld(Field field, Object raw, Object value) {
+    return switch (field.column().type().storage()) {
+      case INT32, INT64 -> new BigInteger(value.toString()).bitLength() < Long.SIZE;
+      case UINT64 -> {
+        var number = new BigInteger(value.toString());
+        yield number.signum() >= 0 && number.bitLength() <= Long.SIZE;
+      }
+      case UUID -> value.equals(raw);
+      default -> true;
+    };
   }
 
   /** Whether a field can have a value. */

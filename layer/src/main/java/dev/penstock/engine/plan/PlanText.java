@@ -1,5 +1,6 @@
 package dev.penstock.engine.plan;
 
+import dev.penstock.definition.Field;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,9 +10,25 @@ final class PlanText {
   private PlanText() {}
 
   static String of(Plan plan) {
-    return plan.branches().stream()
-        .map(branch -> of(branch, "  ".repeat(plan.depth(branch))))
-        .collect(Collectors.joining());
+    var branches =
+        plan.branches().stream()
+            .map(branch -> of(branch, "  ".repeat(plan.depth(branch))))
+            .collect(Collectors.joining());
+    var crossings =
+        IntStream.range(0, plan.crossings().size())
+            .mapToObj(number -> of(number, plan.crossings().get(number)))
+            .collect(Collectors.joining());
+    return branches + crossings;
+  }
+
+  private static String of(int number, Crossing crossing) {
+    var keys = crossing.keys().stream().map(Field::name).collect(Collectors.joining(", "));
+    return "crossing %d to %s by %s\n%s"
+        .formatted(
+            number,
+            crossing.database().isEmpty() ? "the first database" : crossing.database(),
+            keys,
+            of(crossing.plan()).indent(2));
   }
 
   private static String of(Branch branch, String indent) {
@@ -72,6 +89,7 @@ final class PlanText {
           case Cell.Computed(_, var field, var condition) ->
               "%s (%s)".formatted(field.name(), of(condition));
           case Cell.Truth(_, var condition) -> "(" + of(condition) + ")";
+          case Cell.KeyNumber _ -> "number of the key";
         };
     return cell.table() == 0 ? name : cell.table() + "." + name;
   }

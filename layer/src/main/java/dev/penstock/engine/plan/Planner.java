@@ -13,6 +13,7 @@ import dev.penstock.engine.graphql.Operation.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,16 @@ public final class Planner {
     var planning = new Planning(pages, rights(access, denial));
     planning.given(rows, selection);
     return planning.plan();
+  }
+
+  /**
+   * The value of a row of another database for a field that is to equal it; nothing when no row of
+   * the field's own database can have it.
+   *
+   * @param raw as it stands in answers
+   */
+  public Optional<Object> equalling(Field field, Object raw) {
+    return values.equalling(field, raw);
   }
 
   /** What a mutation's condition demands of a row. */

@@ -12,6 +12,7 @@ import dev.penstock.engine.graphql.Operation.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Planning {
   private final Pages pages;
   private final Rights rights;
   private final List<@Nullable Branch> branches = new ArrayList<>();
+  private final List<Crossing> crossings = new ArrayList<>();
 
   Planning(Pages pages, Rights rights) {
     this.pages = pages;
@@ -27,6 +29,11 @@ final class Planning {
   }
 
   Plan plan() {
+    return plan(Optional.empty());
+  }
+
+  /** The plan, whose root has the rows of some keys. */
+  Plan plan(Optional<Plan.Keys> keys) {
     List<Branch> finished = new ArrayList<>();
     for (var branch : branches) {
       if (branch == null) {
@@ -34,13 +41,20 @@ final class Planning {
       }
       finished.add(branch);
     }
-    return new Plan(finished);
+    return new Plan(finished, crossings, keys);
   }
 
   void one(Model model, Condition key, Selection selection, Sight sight) {
     var draft = begin(model.name(), model, Optional.empty());
     var row = row(draft, 0, selection, sight);
     branches.set(draft.number(), draft.finish(key, List.of(), 1, new Page.Single(row)));
+  }
+
+  /** Ends a branch whose rows are those of keys. */
+  void keyed(Draft draft, Condition where, Row row) {
+    var page =
+        new Page.Connection(List.of(new Page.Part.Items(Crossing.ROWS, row)), Page.Token.NONE);
+    branches.set(draft.number(), draft.finish(where, List.of(), Crossing.MOST_KEYS, page));
   }
 
   void given(GivenRows rows, Selection selection) {
@@ -91,13 +105,33 @@ final class Planning {
         number, above, columns, relation.link().get(), relation.repeats());
   }
 
-  private Draft begin(String name, Model model, Optional<Branch.Link> link) {
+  private static boolean crosses(Draft draft, int table, Model target) {
+    return !draft.model(table).table().database().equals(target.table().database());
+  }
+
+  private Row.Entry across(
+      Draft draft,
+      int table,
+      String key,
+      Relation relation,
+      Function<CrossingPlanning, Crossing> making) {
+    var cells =
+        relation.on().stream()
+            .map(pair -> draft.output(table, draft.model(table).field(pair.field()).orElseThrow()))
+            .toList();
+    var denial = new Denial(draft.model(table).name(), relation.name());
+    crossings.add(making.apply(new CrossingPlanning(pages, rights, denial)));
+    return new Row.Entry.Across(key, crossings.size() - 1, cells);
+  }
+
+  Draft begin(String name, Model model, Optional<Branch.Link> link) {
     var draft = new Draft(branches.size(), name, link, model);
     branches.add(null);
     return draft;
   }
 
-  private void connection(Draft draft, Pages.Wanted wanted, Connection connection) {
+  /** Ends a branch whose rows are a page. */
+  void connection(Draft draft, Pages.Wanted wanted, Connection connection) {
     var sight = Sight.ofSeen(rights, draft.model(0), Operation.LIST);
     List<Page.Part> parts = new ArrayList<>();
     for (var part : connection.parts()) {
@@ -120,7 +154,7 @@ final class Planning {
         draft.number(), draft.finish(wanted.where(), wanted.order(), wanted.limit(), page));
   }
 
-  private Row row(Draft draft, int table, Selection selection, Sight sight) {
+  Row row(Draft draft, int table, Selection selection, Sight sight) {
     var model = draft.model(table);
     var denied =
         selection.entries().stream().flatMap(entry -> denied(model, entry, sight)).toList();
@@ -171,7 +205,23 @@ final class Planning {
     return switch (entry) {
       case Entry.Typename(var key, var type) -> new Row.Entry.Typename(key, type);
       case Entry.Value(var key, var field) -> value(draft, table, key, field, sight);
+      case Entry.One one when crosses(draft, table, one.target()) ->
+          across(
+              draft,
+              table,
+              one.key(),
+              one.relation(),
+              other -> other.one(draft.name() + "." + one.key(), one));
       case Entry.One one -> one(draft, table, one);
+      case Entry.Many many when crosses(draft, table, many.target()) -> {
+        var source = draft.model(table);
+        yield across(
+            draft,
+            table,
+            many.key(),
+            many.relation(),
+            other -> other.many(draft.name() + "." + many.key(), source, many));
+      }
       case Entry.Many many -> {
         var number = branches.size();
         many(draft, table, many);

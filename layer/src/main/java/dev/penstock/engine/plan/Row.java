@@ -57,6 +57,18 @@ public record Row(List<Entry> entries) {
      */
     record One(String key, int presence, Row row) implements Entry {}
 
+    /**
+     * What a relation to another database leads to.
+     *
+     * @param crossing the place in {@link Plan#crossings}
+     * @param cells the places in {@link Branch#cells} of the values that it hangs on
+     */
+    record Across(String key, int crossing, List<Integer> cells) implements Entry {
+      public Across {
+        cells = List.copyOf(cells);
+      }
+    }
+
     /** The page of a branch below. */
     record Many(String key, int branch) implements Entry {}
   }

@@ -37,6 +37,10 @@ final class ShapeText {
       case Row.Entry.One(var key, var presence, var row) ->
           key + ": if #" + presence + " " + of(row);
       case Row.Entry.Many(var key, var branch) -> key + ": branch " + branch;
+      case Row.Entry.Across(var key, var crossing, var cells) ->
+          cells.stream()
+              .map(cell -> "#" + cell)
+              .collect(Collectors.joining(", ", key + ": crossing " + crossing + " by ", ""));
     };
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ public final class Binds {
 
     Values(@Nullable Object[] values) {
       this.values = values;
+    }
+
+    /** Those of several parts of one statement. */
+    static Values joined(List<Values> parts) {
+      return new Values(
+          parts.stream().flatMap(part -> Arrays.stream(part.values)).toArray(Object[]::new));
     }
 
     /** Gives them to a statement. */

@@ -5,6 +5,7 @@ import dev.penstock.engine.plan.Branch;
 import dev.penstock.engine.plan.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Where the outputs of one branch stand in the rows of a statement, and how each is written. */
@@ -33,6 +34,8 @@ final class Cells {
     return switch (cell) {
       case Cell.Column(_, var field) -> writing.apply(field);
       case Cell.Computed(_, var field, _) -> writing.apply(field);
+      case Cell.KeyNumber _ ->
+          (row, at, sink) -> sink.append(Objects.requireNonNull(row.getBytes(at)));
       case Cell.Truth _ ->
           (_, _, _) -> {
             throw new IllegalStateException("A condition is asked, not written");

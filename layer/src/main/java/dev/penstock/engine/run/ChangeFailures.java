@@ -54,6 +54,18 @@ final class ChangeFailures {
         exception);
   }
 
+  /** The change is there, but rows of another database that belong into its answer are not. */
+  static Failure.Exception unanswered(Failure.Exception cause) {
+    return new Failure.Exception(
+        new Failure(
+            FailureCode.UNAVAILABLE,
+            "The change was made, but what its answer needs of another database could not be read;"
+                + " do not repeat the change.",
+            List.of(),
+            cause.failure().detail()),
+        cause);
+  }
+
   /**
    * Whether the answer to a statement that confirms itself got lost, in contrast to one in which
    * the server refuses it.

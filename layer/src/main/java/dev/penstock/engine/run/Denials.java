@@ -35,6 +35,11 @@ public final class Denials {
     entries.addAll(others.entries);
   }
 
+  /** All that there was room for. */
+  List<Entry> entries() {
+    return Collections.unmodifiableList(entries);
+  }
+
   int size() {
     return entries.size();
   }

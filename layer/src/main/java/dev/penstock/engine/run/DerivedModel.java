@@ -57,7 +57,7 @@ final class DerivedModel {
         new Model(
             model.name(),
             model.plural(),
-            new Table("", Derived.TABLE),
+            new Table(definition.database().name(), "", Derived.TABLE),
             model.description(),
             fields,
             model.relations(),

@@ -54,7 +54,7 @@ final class DerivedReads {
                       .formatted(table.rows().model().name(), field));
         });
     var source = new Derived(text, statement, arguments, table.columns());
-    return new DerivedRead(reads.prepare(plan, source, table::writer));
+    return new DerivedRead(reads.prepare(plan, source, table::writer), plan.crossings());
   }
 
   private DerivedTable table(Root.Custom root, ResultColumns found) {

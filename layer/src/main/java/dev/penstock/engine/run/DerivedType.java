@@ -75,7 +75,7 @@ final class DerivedType {
         new Model(
             type.name(),
             type.name(),
-            new Table("", Derived.TABLE),
+            new Table(definition.database().name(), "", Derived.TABLE),
             "",
             fields,
             relations,

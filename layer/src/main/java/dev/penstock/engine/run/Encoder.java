@@ -66,6 +66,11 @@ final class Encoder {
     return rows[0] > LARGE_LIST || sum > LARGE_ANSWER;
   }
 
+  /** What a page of a branch is without rows. */
+  byte[] empty(int branch) {
+    return branches.get(branch).template().empty();
+  }
+
   /** Writes the value of the root field. */
   void write(ResultSet rows, PlaceSeal seal, ByteSink sink, Denials denials) throws SQLException {
     var start = sink.position();

@@ -48,7 +48,7 @@ final class PreparedRead {
   }
 
   /** A read that can run on any connection, more than once. */
-  final class Ready {
+  final class Ready implements Read {
     private final Leaves leaves;
     private final Binds.Values values;
 
@@ -57,7 +57,8 @@ final class PreparedRead {
       this.values = values;
     }
 
-    void run(Connection connection, ByteSink sink, Denials denials) throws SQLException {
+    @Override
+    public void run(Connection connection, ByteSink sink, Denials denials) throws SQLException {
       try (var execution = Execution.of(connection, text, leaves)) {
         execution.set(values);
         fetching.read(execution, rows -> encoder.write(rows, this::seal, sink, denials));

@@ -98,6 +98,21 @@ public final class Reads {
         contexts);
   }
 
+  /** A read of the rows of a crossing, for keys that are found while answering. */
+  KeyedRead keyed(Plan plan) {
+    var reading = ReadText.writeKeyed(dialect, plan);
+    var encoder = new Encoder(definition, plan, reading.ofOne());
+    var contexts = plan.branches().stream().map(branch -> context(branch.page())).toList();
+    return new KeyedRead(
+        reading,
+        limit,
+        binder,
+        encoder.isLarge() ? portions : Fetching.AS_A_WHOLE,
+        encoder,
+        tokens,
+        contexts);
+  }
+
   private static Source context(Page page) {
     return switch (page) {
       case Page.Single _, Page.Rows _ -> Source.NULL;

@@ -103,7 +103,7 @@ final class RowTemplate {
             switch (step) {
               case Step.One(_, _, var template) -> template.branches();
               case Step.Many(_, var place) -> Stream.of(place);
-              case Step.Value _, Step.Guarded _, Step.Denied _ -> Stream.empty();
+              case Step.Value _, Step.Guarded _, Step.Denied _, Step.Across _ -> Stream.empty();
             });
   }
 
@@ -123,6 +123,12 @@ final class RowTemplate {
       case Row.Entry.One(_, var presence, var row) ->
           new Step.One(before, cells.column(presence), new RowTemplate(row, cells, below));
       case Row.Entry.Many(_, var branch) -> new Step.Many(before, new Place(branch, below));
+      case Row.Entry.Across(_, var crossing, var hangsOn) ->
+          new Step.Across(
+              before,
+              new Hole.Mark(crossing),
+              hangsOn.stream().mapToInt(cells::column).toArray(),
+              hangsOn.stream().map(cells::place).toList());
       case Row.Entry.Typename(_, var type) ->
           throw new IllegalStateException("%s is no step".formatted(type));
     };
@@ -207,6 +213,22 @@ final class RowTemplate {
         } else {
           template.write(row, output);
         }
+      }
+    }
+
+    record Across(Literal before, Hole.Mark mark, int[] columns, List<ValueWriter> writers)
+        implements Step {
+      @Override
+      public void write(ResultSet row, Output output) throws SQLException {
+        var sink = output.sink();
+        before.write(sink);
+        mark.begin(sink);
+        for (var i = 0; i < columns.length; i++) {
+          sink.write(i == 0 ? '[' : ',');
+          writers.get(i).write(row, columns[i], sink);
+        }
+        sink.write(']');
+        Hole.Mark.end(sink);
       }
     }
 

@@ -4,19 +4,24 @@ import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.CustomOperation.Handler;
 import dev.penstock.definition.CustomOperation.Kind;
+import dev.penstock.definition.Field;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.Handlers;
 import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.auth.Denial;
 import dev.penstock.engine.graphql.Operation.Root;
+import dev.penstock.engine.plan.Crossing;
+import dev.penstock.engine.plan.Mutation;
 import dev.penstock.engine.plan.Mutations;
 import dev.penstock.engine.plan.PageTokens;
+import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Planner;
 import dev.penstock.engine.sql.CustomText;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +32,7 @@ public final class Runner implements Answers {
   private static final int CUSTOM_BYTES = 10_000;
 
   private final Pool pool;
+  private final Planner planner;
   private final DatabaseFailures failures;
   private final LostConnection lost;
   private final Reads reads;
@@ -52,7 +58,7 @@ public final class Runner implements Answers {
       ApiDefinition definition, Pool pool, PageTokens tokens, int maximumLimit, Handlers handlers) {
     this.pool = pool;
     this.failures = new DatabaseFailures(definition);
-    var planner = new Planner(definition, tokens, maximumLimit);
+    this.planner = new Planner(definition, tokens, maximumLimit);
     var dialect = Dialects.of(definition.database().engine());
     this.reads =
         new Reads(
@@ -82,13 +88,24 @@ public final class Runner implements Answers {
 
   @Override
   public Prepared prepare(Root root, Access access) {
+    return plan(root, access).prepared();
+  }
+
+  /**
+   * A root field that is ready but for what other databases have.
+   *
+   * @param crossings the relations to them
+   */
+  record Planned(Prepared prepared, List<Crossing> crossings) {}
+
+  Planned plan(Root root, Access access) {
     return switch (root) {
-      case Root.Many many -> read(many.fieldName(), reads.prepare(reads.plan(many, access)));
+      case Root.Many many -> read(many.fieldName(), reads.plan(many, access));
       case Root.One one ->
           switch (one.operation()) {
-            case GET, LIST -> read(one.fieldName(), reads.prepare(reads.plan(one, access)));
+            case GET, LIST -> read(one.fieldName(), reads.plan(one, access));
             case LISTEN -> throw new IllegalStateException("No statement listens");
-            case CREATE, UPDATE, DELETE -> changes.prepare(mutations.plan(one, access));
+            case CREATE, UPDATE, DELETE -> change(mutations.plan(one, access));
           };
       case Root.Custom custom -> custom(custom, access);
       case Root.Answered answered ->
@@ -96,38 +113,54 @@ public final class Runner implements Answers {
     };
   }
 
-  private Prepared read(String field, PreparedRead read) {
-    return Prepared.ofSize(
-        read.bytes(), leaves -> asked(read.with(leaves)::run, new Denial("Query", field), leaves));
+  private Planned read(String field, Plan plan) {
+    var read = reads.prepare(plan);
+    var prepared =
+        Prepared.ofSize(
+            read.bytes(), leaves -> asked(read.with(leaves), new Denial("Query", field), leaves));
+    return new Planned(prepared, plan.crossings());
   }
 
-  private Prepared.Ready asked(Question question, Denial denial, Leaves leaves) {
-    return (requestId, sink, denials) -> {
-      try {
-        read(question, sink, denials);
-      } catch (SQLException e) {
-        throw Policies.refuse(e, leaves) ? refused(e, denial, requestId) : failure(e, requestId);
-      }
-    };
+  private Planned change(Mutation mutation) {
+    var prepared = changes.prepare(mutation);
+    return new Planned(
+        prepared,
+        mutation.selection().isOfOneTable() ? List.of() : planner.answer(mutation).crossings());
   }
 
-  private Prepared custom(Root.Custom root, Access access) {
+  private Prepared.Ready asked(Read read, Denial denial, Leaves leaves) {
+    return (requestId, sink, denials) -> ask(read, denial, leaves, requestId, sink, denials);
+  }
+
+  /** Runs a read, a second time when the connection was gone. */
+  void ask(
+      Read read, Denial denial, Leaves leaves, String requestId, ByteSink sink, Denials denials) {
+    try {
+      read(read, sink, denials);
+    } catch (SQLException e) {
+      throw Policies.refuse(e, leaves) ? refused(e, denial, requestId) : failure(e, requestId);
+    }
+  }
+
+  private Planned custom(Root.Custom root, Access access) {
     return root.operation().handler() instanceof Handler.Java(var className)
-        ? classes.prepare(root, className)
+        ? new Planned(classes.prepare(root, className), List.of())
         : statement(root, access);
   }
 
-  private Prepared statement(Root.Custom root, Access access) {
+  private Planned statement(Root.Custom root, Access access) {
     var write = customs.prepare(root, access);
-    return Prepared.ofSize(
-        CUSTOM_BYTES,
-        root.operation().kind() == Kind.MUTATION
-            ? leaves -> changed(root, write, leaves)
-            : leaves ->
-                asked(
-                    (connection, into, denied) -> write.run(connection, leaves, into, denied),
-                    new Denial("Query", root.operation().name()),
-                    leaves));
+    var prepared =
+        Prepared.ofSize(
+            CUSTOM_BYTES,
+            root.operation().kind() == Kind.MUTATION
+                ? leaves -> changed(root, write, leaves)
+                : leaves ->
+                    asked(
+                        (connection, into, denied) -> write.run(connection, leaves, into, denied),
+                        new Denial("Query", root.operation().name()),
+                        leaves));
+    return new Planned(prepared, write.crossings());
   }
 
   private Prepared.Ready changed(Root.Custom root, Write write, Leaves leaves) {
@@ -145,12 +178,17 @@ public final class Runner implements Answers {
                     : failures.refused(e, requestId));
   }
 
-  /** What is asked of a connection, perhaps twice. */
-  private interface Question {
-    void ask(Connection connection, ByteSink sink, Denials denials) throws SQLException;
+  /** A read of the rows of a crossing. */
+  KeyedRead keyed(Plan plan) {
+    return reads.keyed(plan);
   }
 
-  private void read(Question read, ByteSink sink, Denials denials) throws SQLException {
+  /** See {@link Planner#equalling}. */
+  Optional<Object> equalling(Field field, Object raw) {
+    return planner.equalling(field, raw);
+  }
+
+  private void read(Read read, ByteSink sink, Denials denials) throws SQLException {
     var start = sink.position();
     var denied = denials.size();
     try {
@@ -167,16 +205,16 @@ public final class Runner implements Answers {
     once(read, sink, denials);
   }
 
-  private void once(Question read, ByteSink sink, Denials denials) throws SQLException {
+  private void once(Read read, ByteSink sink, Denials denials) throws SQLException {
     try (var lease = pool.borrow()) {
       try {
-        read.ask(lease.connection(), sink, denials);
+        read.run(lease.connection(), sink, denials);
       } catch (SQLException e) {
         if (!KeptStatements.outdated(e)) {
           throw e;
         }
         // It is refused before the first row, so that nothing was written yet.
-        read.ask(lease.connection(), sink, denials);
+        read.run(lease.connection(), sink, denials);
       }
     }
   }

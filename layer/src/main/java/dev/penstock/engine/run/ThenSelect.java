@@ -1,6 +1,7 @@
 package dev.penstock.engine.run;
 
 import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.plan.Crossing;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,5 +17,10 @@ record ThenSelect(Change change, Write read) implements Write {
         List.of(
             outcome.insertId().orElse(BigInteger.ZERO), BigInteger.valueOf(outcome.affectedRows()));
     read.run(connection, leaves.with(found), sink, denials);
+  }
+
+  @Override
+  public List<Crossing> crossings() {
+    return read.crossings();
   }
 }

@@ -3,9 +3,11 @@ package dev.penstock.engine.sql;
 import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
+import dev.penstock.definition.Storage;
 import dev.penstock.definition.Table;
 import dev.penstock.engine.plan.Branch;
 import dev.penstock.engine.plan.Cell;
+import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.plan.Condition;
 import dev.penstock.engine.plan.Join;
 import dev.penstock.engine.plan.Page;
@@ -91,6 +93,7 @@ public final class BranchText {
         sql.add(" then ").add(selecting.of(value(table, field), field.column().type()));
         sql.add(" end");
       }
+      case Cell.KeyNumber _ -> sql.add(selecting.of(keyNumber(), branch.cells().get(place).type()));
       case Cell.Truth(var table, var condition) -> {
         sql.add("case when ");
         new ConditionText(dialect, sql, alias(table)).write(condition);
@@ -215,8 +218,26 @@ public final class BranchText {
             && branch.page() instanceof Page.Connection);
   }
 
+  /** The number of the key that the row of a root was found by, see {@link KeysText}. */
+  String keyNumber() {
+    return column(0, KeysText.NUMBER);
+  }
+
+  /** The rows of a root that were found by keys, which `keys` writes in place of the table. */
+  void keyedRows(Sql sql, KeysText keys) {
+    columns(sql.add("select "));
+    sql.add(", ").add(keyNumber()).add(" as o0 from (");
+    keys.write(sql, ownColumnNames());
+    sql.add(") as ").add(alias(0));
+    joins(sql);
+  }
+
   /** The columns of the branch's own table that are read or joined by. */
   private String ownColumns() {
+    return ownColumnNames().stream().map(name -> column(0, name)).collect(Collectors.joining(", "));
+  }
+
+  private List<String> ownColumnNames() {
     var read =
         branch.cells().stream().filter(cell -> cell.table() == 0).flatMap(BranchText::fields);
     var joined =
@@ -226,8 +247,7 @@ public final class BranchText {
             .map(pair -> name(branch.model(), pair.field()));
     return Stream.concat(read.flatMap(field -> Columns.names(field.column()).stream()), joined)
         .distinct()
-        .map(name -> column(0, name))
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   private static Stream<Field> fields(Cell cell) {
@@ -236,6 +256,7 @@ public final class BranchText {
       case Cell.Computed(_, var field, var condition) ->
           Stream.concat(Stream.of(field), condition.fields());
       case Cell.Truth(_, var condition) -> condition.fields();
+      case Cell.KeyNumber _ -> Stream.empty();
     };
   }
 
@@ -301,8 +322,7 @@ public final class BranchText {
     return switch (branch.link().orElseThrow()) {
       case Branch.Link.Direct direct ->
           direct.pairs().stream()
-              .map(pair ->
-                  column(0, pair.field().column().name()) + " = " + name + above(pair.above()))
+              .map(pair -> equality(pair.field(), name + above(pair.above())))
               .collect(Collectors.joining(" and "));
       case Branch.Link.Linked linked ->
           IntStream.range(0, linked.columns().size())
@@ -313,6 +333,30 @@ public final class BranchText {
                       + above(linked.above().get(i)))
               .collect(Collectors.joining(" and "));
     };
+  }
+
+  /** Rows below a key have the very same value; the column's own `=` is for the index. */
+  private String equality(Field field, String above) {
+    var own = column(0, field.column().name());
+    var equal = own + " = " + above;
+    var type = field.column().type();
+    if (!isBelowKeys() || !isText(type)) {
+      return equal;
+    }
+    var exact = new Sql(dialect.values());
+    dialect.matches(
+        exact, new Dialect.Named(own, type), Comparison.EQUAL, new Dialect.Named(above, type));
+    return equal + " and " + exact.statement().text();
+  }
+
+  private boolean isBelowKeys() {
+    return depth == 1
+        && plan.keys().stream().anyMatch(keys -> keys.purpose() == Plan.Keys.Purpose.PAGES);
+  }
+
+  private static boolean isText(ColumnType type) {
+    return type.storage() == Storage.PADDED_TEXT
+        || (type.storage() == Storage.TEXT && !type.exact());
   }
 
   /** The places of the rows above, as the branch above has them: `p.o0, p.o1`. */

@@ -6,6 +6,7 @@ import dev.penstock.engine.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -43,7 +44,14 @@ public final class ReadText {
     if (plan.branches().size() == 1) {
       return page();
     }
-    return source.isEmpty() && Chains.suit(plan) ? chain() : union();
+    return source.isEmpty() && Chains.suit(plan) ? chain() : union(this::root);
+  }
+
+  /** The statement of a plan whose root has the rows of some keys. */
+  public static KeyedReading writeKeyed(Dialect dialect, Plan plan) {
+    var text = new ReadText(dialect, plan, Optional.empty());
+    var keys = new KeysText(dialect, plan.root(), plan.keys().orElseThrow());
+    return new KeyedReading(text.union(root -> root.keyedRows(text.sql, keys)), keys.span());
   }
 
   private Reading page() {
@@ -74,7 +82,7 @@ public final class ReadText {
     return new ChainText(dialect, sql, branches).write();
   }
 
-  private Reading union() {
+  private Reading union(Consumer<BranchText> root) {
     var slots = new Slots(dialect, plan.branches());
     for (var text : branches) {
       var number = text.branch().number();
@@ -83,7 +91,7 @@ public final class ReadText {
       }
       sql.add(number == 0 && source.isEmpty() ? "with b0 as (" : ", b" + number + " as (");
       if (number == 0) {
-        root(text);
+        root.accept(text);
       } else {
         dialect.below(sql, text);
       }

@@ -1,12 +1,14 @@
 package dev.penstock.engine.sql;
 
 import dev.penstock.definition.Model;
+import dev.penstock.definition.Table;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.argument.Origin;
 import dev.penstock.engine.plan.Branch;
 import dev.penstock.engine.plan.Condition;
 import dev.penstock.engine.plan.Plan;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,23 +16,29 @@ import org.jspecify.annotations.Nullable;
  * It never holds a value of a claim or of a request.
  */
 public final class Spelled {
-  private final Dialect dialect;
+  private final Function<Table, Dialect> dialects;
 
-  public Spelled(Dialect dialect) {
-    this.dialect = dialect;
+  /**
+   * @param dialects how the database of a table writes
+   */
+  public Spelled(Function<Table, Dialect> dialects) {
+    this.dialects = dialects;
   }
 
   /** A condition on a row of one of the tables that a branch reads. */
   public String read(Plan plan, Branch branch, int table, Condition condition) {
-    return named(written(BranchText.aliasOf(plan.tablesBefore(branch) + table), condition));
+    var dialect = dialects.apply(branch.model().table());
+    var row = BranchText.aliasOf(plan.tablesBefore(branch) + table);
+    return named(written(dialect, row, condition));
   }
 
   /** A condition on a row that is changed. */
   public String changed(Model model, Condition condition) {
-    return named(written(BranchText.table(dialect, model.table()), condition));
+    var dialect = dialects.apply(model.table());
+    return named(written(dialect, BranchText.table(dialect, model.table()), condition));
   }
 
-  private Statement written(String row, Condition condition) {
+  private static Statement written(Dialect dialect, String row, Condition condition) {
     var sql = new Sql(dialect.values());
     new ConditionText(dialect, sql, row).write(condition);
     return sql.statement();

@@ -52,6 +52,11 @@ public final class Sql {
     return text.length();
   }
 
+  /** How many binds there are already. */
+  int binds() {
+    return binds.size();
+  }
+
   public Statement statement() {
     return new Statement(text.toString(), binds);
   }

@@ -1,0 +1,95 @@
+package dev.penstock.engine.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.penstock.engine.argument.Leaves;
+import dev.penstock.engine.plan.Crossing;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what one relation to another database leads to, for many rows with one statement. */
+final class CrossingRead {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+  private final Crossing crossing;
+  private final Runner runner;
+  private final KeyedRead read;
+  private final Crossings below;
+  private final Patch nothing;
+
+  /**
+   * @param runner of the other database
+   * @param below the relations that lead on from there
+   */
+  CrossingRead(Crossing crossing, Runner runner, Crossings below) {
+    this.crossing = crossing;
+    this.runner = runner;
+    this.read = runner.keyed(crossing.plan());
+    this.below = below;
+    this.nothing = new Patch(crossing.isToMany() ? read.emptyPage() : NULL);
+  }
+
+  /** About how much memory it takes. */
+  int bytes() {
+    return read.bytes() + below.bytes();
+  }
+
+  /** What there is for each of the keys, which are JSON arrays. */
+  Map<String, Patch> values(Collection<String> keys, Leaves leaves, String requestId) {
+    Map<String, Patch> values = new HashMap<>();
+    Map<String, List<Object>> wanted = new LinkedHashMap<>();
+    for (var key : keys) {
+      values.put(key, nothing);
+      fitting(key).ifPresent(fits -> wanted.put(key, fits));
+    }
+    Map<String, Patch> found = new LinkedHashMap<>();
+    var all = List.copyOf(wanted.keySet());
+    for (var from = 0; from < all.size(); from += read.most()) {
+      var some = all.subList(from, Math.min(from + read.most(), all.size()));
+      var patches = patches(some.stream().map(wanted::get).toList(), leaves, requestId);
+      patches.forEach((number, patch) -> found.put(some.get(number - 1), patch));
+    }
+    var filled = below.fill(List.copyOf(found.values()), leaves, requestId).iterator();
+    found.keySet().forEach(key -> values.put(key, filled.next()));
+    return values;
+  }
+
+  /** The values that the other database can be asked for; nothing where it has no such row. */
+  private Optional<List<Object>> fitting(String key) {
+    List<Object> fitting = new ArrayList<>();
+    var number = 0;
+    for (var raw : parsed(key)) {
+      if (raw == null) {
+        return Optional.empty();
+      }
+      runner.equalling(crossing.keys().get(number), raw).ifPresent(fitting::add);
+      number++;
+    }
+    return fitting.size() == number ? Optional.of(fitting) : Optional.empty();
+  }
+
+  private static List<?> parsed(String key) {
+    try {
+      return JSON.readValue(key, List.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One statement: what there is for each key, by its number. */
+  private Map<Integer, Patch> patches(List<List<Object>> keys, Leaves leaves, String requestId) {
+    var sink = ByteSink.inMemory();
+    var denials = new Denials();
+    runner.ask(read.with(leaves, keys), crossing.denial(), leaves, requestId, sink, denials);
+    return KeyedRows.of(sink.toByteArray(), denials);
+  }
+}

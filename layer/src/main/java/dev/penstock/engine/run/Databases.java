@@ -1,0 +1,100 @@
+package dev.penstock.engine.run;
+
+import dev.penstock.connect.Pool;
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.CustomOperation;
+import dev.penstock.definition.Database;
+import dev.penstock.definition.Model;
+import dev.penstock.definition.Operation;
+import dev.penstock.engine.Handlers;
+import dev.penstock.engine.auth.Access;
+import dev.penstock.engine.graphql.Operation.Root;
+import dev.penstock.engine.plan.Crossing;
+import dev.penstock.engine.plan.PageTokens;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Answers each root field from the database that has the rows of its model. */
+public final class Databases implements Answers {
+  private final Map<String, Runner> runners;
+
+  private Databases(Map<String, Runner> runners) {
+    this.runners = runners;
+  }
+
+  /**
+   * Answers from all databases of an API.
+   *
+   * @param pools asked once for each database
+   * @param maximumLimit the most rows that a list may ask for
+   */
+  public static Answers of(
+      ApiDefinition definition,
+      Function<Database, Pool> pools,
+      PageTokens tokens,
+      int maximumLimit,
+      Handlers handlers) {
+    Map<String, Runner> runners = new LinkedHashMap<>();
+    for (var database : definition.databases()) {
+      var pool = pools.apply(database);
+      runners.put(
+          database.name(),
+          new Runner(definition.from(database), pool, tokens, maximumLimit, handlers));
+    }
+    return runners.size() == 1 ? runners.values().iterator().next() : new Databases(runners);
+  }
+
+  @Override
+  public Prepared prepare(Root root, Access access) {
+    var planned = runner(root).plan(root, access);
+    return planned.crossings().isEmpty()
+        ? planned.prepared()
+        : new CrossedAnswer(planned.prepared(), crossings(planned.crossings()), purpose(root));
+  }
+
+  private Crossings crossings(List<Crossing> crossings) {
+    return new Crossings(
+        crossings.stream()
+            .map(crossing ->
+                new CrossingRead(
+                    crossing, runner(crossing.database()), crossings(crossing.plan().crossings())))
+            .toList());
+  }
+
+  private static CrossedAnswer.Purpose purpose(Root root) {
+    return switch (root) {
+      case Root.One(_, _, var operation, _, _, _)
+          when operation != Operation.GET && operation != Operation.LIST ->
+          CrossedAnswer.Purpose.CHANGE;
+      case Root.Custom custom when custom.operation().kind() == CustomOperation.Kind.MUTATION ->
+          CrossedAnswer.Purpose.CHANGE;
+      case Root.One _, Root.Many _, Root.Custom _, Root.Answered _ -> CrossedAnswer.Purpose.READ;
+    };
+  }
+
+  private Runner runner(Root root) {
+    return switch (root) {
+      case Root.One one -> runner(one.model());
+      case Root.Many many -> runner(many.model());
+      case Root.Custom custom -> runner(custom.operation().database());
+      case Root.Answered answered ->
+          throw new IllegalStateException("%s was answered already".formatted(answered.key()));
+    };
+  }
+
+  private Runner runner(Model model) {
+    return runner(model.table().database());
+  }
+
+  private Runner runner(String database) {
+    return Objects.requireNonNull(runners.get(database));
+  }
+
+  @Override
+  public void close() {
+    runners.values().forEach(Runner::close);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.penstock.engine.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A piece of an answer with what was denied within it.
+ *
+ * @param denied by their paths within the piece
+ */
+record Patch(byte[] json, List<Denials.Entry> denied) {
+
+  Patch(byte[] json) {
+    this(json, List.of());
+  }
+
+  /**
+   * The same without holes.
+   *
+   * @param values for each relation what belongs into its holes, by their keys
+   */
+  Patch filled(List<Hole> holes, List<Map<String, Patch>> values) {
+    if (holes.isEmpty()) {
+      return this;
+    }
+    var sink = ByteSink.inMemory();
+    var all = new Denials();
+    denied.forEach(entry -> all.add(entry.path(), entry.denial()));
+    var places = new JsonPlaces(json);
+    var done = 0;
+    for (var hole : holes) {
+      var value = Objects.requireNonNull(values.get(hole.crossing()).get(hole.key()));
+      sink.write(json, done, hole.begin() - done);
+      sink.append(value.json());
+      if (!value.denied().isEmpty() && !all.isFull()) {
+        var path = places.pathTo(hole.begin());
+        value.denied().forEach(entry -> all.add(joined(path, entry.path()), entry.denial()));
+      }
+      done = hole.end();
+    }
+    sink.write(json, done, json.length - done);
+    return new Patch(sink.toByteArray(), all.entries());
+  }
+
+  private static List<Object> joined(List<Object> path, List<Object> rest) {
+    List<Object> whole = new ArrayList<>(path);
+    whole.addAll(rest);
+    return whole;
+  }
+}
