@@ -61,7 +61,7 @@ class InferenceTest {
 
   /** How many requests had the same answers from both databases. */
   private static int compared(Kind kind, int policies, int requests) throws Exception {
-    var seed = Long.getLong("seed", System.nanoTime());
+    var seed = Long.getLong("seed", 20_261);
     var compiled = Compiled.on(kind);
     var each = requests / policies / Visitor.ALL.size() + 1;
     var asked = 0;

@@ -121,13 +121,16 @@ final class Sightings {
     query(label, keys("r", table).toList(), table.name() + " r", condition);
   }
 
-  /** A foreign key that forbids a delete tells that there is a row which refers to it. */
+  /**
+   * A foreign key that forbids a delete tells that there is a row which refers to it. Which ones:
+   * when the visitor takes one of them away, the rest decides.
+   */
   private void cannotBeDeleted() {
-    var projects = Office.table("Project");
-    known(
+    query(
         "referred",
-        projects,
-        deletable(projects) + " and exists (select 1 from tasks d where d.project_id = r.id)");
+        List.of("r.id", "d.id"),
+        "tasks d join projects r on r.id = d.project_id",
+        deletable(Office.table("Project")));
   }
 
   /** Who sees sums sees the parts once the others are gone. */
