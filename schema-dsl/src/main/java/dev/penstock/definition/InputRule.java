@@ -27,6 +27,21 @@ public record InputRule(Kind kind, String operand, String message) {
     /** The whole text is of the form of a regular expression in the syntax of RE2. */
     MATCHES;
 
+    /** Amplify's word for it, as it stands in the schema's code and in errors. */
+    public String word() {
+      return switch (this) {
+        case GT -> "gt";
+        case LT -> "lt";
+        case GTE -> "gte";
+        case LTE -> "lte";
+        case MIN_LENGTH -> "minLength";
+        case MAX_LENGTH -> "maxLength";
+        case STARTS_WITH -> "startsWith";
+        case ENDS_WITH -> "endsWith";
+        case MATCHES -> "matches";
+      };
+    }
+
     /** Whether it is a rule for numbers; the others are for texts. */
     public boolean isForNumbers() {
       return switch (this) {

@@ -47,7 +47,7 @@ final class FieldChecks {
       problems.add(
           site,
           "%s cannot be validated by %s, because it is %s. Take the rule out."
-              .formatted(column, word(check.kind()), declared().type().sql()));
+              .formatted(column, check.kind().word(), declared().type().sql()));
       return;
     }
     try {
@@ -55,13 +55,13 @@ final class FieldChecks {
         problems.add(
             site,
             "%s is validated by %s twice. Keep one of the two."
-                .formatted(column, word(check.kind())));
+                .formatted(column, check.kind().word()));
       }
     } catch (IllegalArgumentException e) {
       problems.add(
           site,
           "%s cannot be validated by %s: %s. Give another operand."
-              .formatted(column, word(check.kind()), e.getMessage()));
+              .formatted(column, check.kind().word(), e.getMessage()));
     }
   }
 
@@ -86,21 +86,7 @@ final class FieldChecks {
       problems.add(
           site,
           "No value of %s is %s %s and %s %s at once. Change one of the two."
-              .formatted(column, word(low), least.operand(), word(high), most.operand()));
+              .formatted(column, low.word(), least.operand(), high.word(), most.operand()));
     }
-  }
-
-  private static String word(Kind kind) {
-    return switch (kind) {
-      case GT -> "gt";
-      case LT -> "lt";
-      case GTE -> "gte";
-      case LTE -> "lte";
-      case MIN_LENGTH -> "minLength";
-      case MAX_LENGTH -> "maxLength";
-      case STARTS_WITH -> "startsWith";
-      case ENDS_WITH -> "endsWith";
-      case MATCHES -> "matches";
-    };
   }
 }

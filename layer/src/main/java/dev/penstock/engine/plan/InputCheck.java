@@ -20,7 +20,8 @@ record InputCheck(String field, InputRule rule, Predicate<Object> keeps) {
   }
 
   Failure.Violation violation() {
-    return new Failure.Violation(field, word(), rule.message().isEmpty() ? text() : rule.message());
+    return new Failure.Violation(
+        field, rule.kind().word(), rule.message().isEmpty() ? text() : rule.message());
   }
 
   private static Predicate<Object> predicate(InputRule rule) {
@@ -54,20 +55,6 @@ record InputCheck(String field, InputRule rule, Predicate<Object> keeps) {
   private static int length(Object value) {
     var text = value.toString();
     return text.codePointCount(0, text.length());
-  }
-
-  private String word() {
-    return switch (rule.kind()) {
-      case GT -> "gt";
-      case LT -> "lt";
-      case GTE -> "gte";
-      case LTE -> "lte";
-      case MIN_LENGTH -> "minLength";
-      case MAX_LENGTH -> "maxLength";
-      case STARTS_WITH -> "startsWith";
-      case ENDS_WITH -> "endsWith";
-      case MATCHES -> "matches";
-    };
   }
 
   private String text() {
