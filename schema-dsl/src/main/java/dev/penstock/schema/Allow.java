@@ -4,6 +4,7 @@ import dev.penstock.definition.Provider;
 import dev.penstock.definition.Whom;
 import dev.penstock.schema.WhomDraft.Holding;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +14,12 @@ import java.util.stream.Stream;
 public final class Allow {
   private static final String OWNER_COLUMN = "owner";
 
-  Allow() {}
+  private Allow() {}
+
+  /** What the rules say, in their order. */
+  static List<RuleDraft> drafts(Function<Allow, Access<?>>[] rules) {
+    return Stream.of(rules).map(rule -> rule.apply(new Allow()).draft()).toList();
+  }
 
   /** Whoever sends a valid API key. */
   public PlainAccess publicApiKey() {

@@ -2,7 +2,6 @@ package dev.penstock.schema;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The rules of an API, of a model or of a field. */
 public final class Authorization {
@@ -17,8 +16,7 @@ public final class Authorization {
   }
 
   static Authorization here(Scope scope, Function<Allow, Access<?>>[] rules) {
-    var drafts = Stream.of(rules).map(rule -> rule.apply(new Allow()).draft()).toList();
-    return new Authorization(Site.ofCaller(), scope, drafts);
+    return new Authorization(Site.ofCaller(), scope, Allow.drafts(rules));
   }
 
   /** The same with rules of a database as those of the API, which has no other database. */

@@ -1,32 +1,29 @@
 package dev.penstock.schema;
 
 import dev.penstock.definition.CustomOperation.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A query or mutation of the user's own. */
 public final class RootOperation implements Addition {
-  private final Written written;
+  private final Site site;
+  private final Kind kind;
+  private final String name;
+  // Set on a fresh copy only, in changed().
+  private Optional<Schema> schema = Optional.empty();
+  private String description = "";
+  private List<Parameter> parameters = List.of();
+  private Optional<TypeWord> result = Optional.empty();
+  private Optional<HandlerWord> handler = Optional.empty();
+  private List<RuleDraft> rules = List.of();
 
   RootOperation(Site site, Kind kind, String name) {
-    this(
-        new Written(
-            site,
-            kind,
-            name,
-            Optional.empty(),
-            "",
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of()));
-  }
-
-  private RootOperation(Written written) {
-    this.written = written;
+    this.site = site;
+    this.kind = kind;
+    this.name = name;
   }
 
   /** An operation as far as it was written. */
@@ -46,17 +43,7 @@ public final class RootOperation implements Addition {
 
   /** Which of several databases it asks: `on(BillingSqlSchema.schema())`; without it the first. */
   public RootOperation on(Schema schema) {
-    return new RootOperation(
-        new Written(
-            written.site,
-            written.kind,
-            written.name,
-            Optional.of(schema),
-            written.description,
-            written.parameters,
-            written.result,
-            written.handler,
-            written.rules));
+    return changed(copy -> copy.schema = Optional.of(schema));
   }
 
   public RootOperation argument(String name, TypeWord type) {
@@ -69,17 +56,7 @@ public final class RootOperation implements Addition {
 
   /** What it answers with: null, too, because that is the answer when it fails. */
   public RootOperation returns(TypeWord type) {
-    return new RootOperation(
-        new Written(
-            written.site,
-            written.kind,
-            written.name,
-            written.schema,
-            written.description,
-            written.parameters,
-            Optional.of(type),
-            written.handler,
-            written.rules));
+    return changed(copy -> copy.result = Optional.of(type));
   }
 
   /** The same by the name of a custom type, an enum or a model. */
@@ -92,70 +69,40 @@ public final class RootOperation implements Addition {
   }
 
   public RootOperation handler(HandlerWord handler) {
-    return new RootOperation(
-        new Written(
-            written.site,
-            written.kind,
-            written.name,
-            written.schema,
-            written.description,
-            written.parameters,
-            written.result,
-            Optional.of(handler),
-            written.rules));
+    return changed(copy -> copy.handler = Optional.of(handler));
   }
 
   /** Whom it admits; nobody else. */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public final RootOperation authorization(Function<Allow, Access<?>>... rules) {
-    List<RuleDraft> made = new ArrayList<>();
-    for (var rule : rules) {
-      made.add(rule.apply(new Allow()).draft());
-    }
-    return new RootOperation(
-        new Written(
-            written.site,
-            written.kind,
-            written.name,
-            written.schema,
-            written.description,
-            written.parameters,
-            written.result,
-            written.handler,
-            made));
+    var drafts = Allow.drafts(rules);
+    return changed(copy -> copy.rules = drafts);
   }
 
   /** What clients read about it in the schema. */
   public RootOperation description(String text) {
-    return new RootOperation(
-        new Written(
-            written.site,
-            written.kind,
-            written.name,
-            written.schema,
-            text,
-            written.parameters,
-            written.result,
-            written.handler,
-            written.rules));
+    return changed(copy -> copy.description = text);
   }
 
   private RootOperation with(Parameter parameter) {
-    return new RootOperation(
-        new Written(
-            written.site,
-            written.kind,
-            written.name,
-            written.schema,
-            written.description,
-            Stream.concat(written.parameters.stream(), Stream.of(parameter)).toList(),
-            written.result,
-            written.handler,
-            written.rules));
+    return changed(copy ->
+        copy.parameters = Stream.concat(parameters.stream(), Stream.of(parameter)).toList());
+  }
+
+  private RootOperation changed(Consumer<RootOperation> change) {
+    var copy = new RootOperation(site, kind, name);
+    copy.schema = schema;
+    copy.description = description;
+    copy.parameters = parameters;
+    copy.result = result;
+    copy.handler = handler;
+    copy.rules = rules;
+    change.accept(copy);
+    return copy;
   }
 
   Written written() {
-    return written;
+    return new Written(site, kind, name, schema, description, parameters, result, handler, rules);
   }
 }

@@ -1,6 +1,5 @@
 package dev.penstock.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,11 +35,7 @@ public final class Subscription implements Addition {
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public final Subscription authorization(Function<Allow, Access<?>>... access) {
-    List<RuleDraft> made = new ArrayList<>();
-    for (var rule : access) {
-      made.add(rule.apply(new Allow()).draft());
-    }
-    return new Subscription(site, name, description, mutations, made);
+    return new Subscription(site, name, description, mutations, Allow.drafts(access));
   }
 
   /** What clients read about it in the schema. */
