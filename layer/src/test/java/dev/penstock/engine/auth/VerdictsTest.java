@@ -50,6 +50,11 @@ class VerdictsTest {
         .containsExactly(new SameValue("role", "head"));
     assertThat(lacks(new RowCondition.ClaimEquals("rank", new Operand.Literal(1))))
         .containsExactly(new NoClaim("rank"));
+    assertThat(
+            lacks(
+                new RowCondition.Not(new RowCondition.ClaimEquals("rank", new Operand.Literal(1)))))
+        .as("who has no rank is not known to have another")
+        .containsExactly(new NoClaim("rank"));
     assertThat(lacks(new RowCondition.Or(List.of()))).isEmpty();
   }
 
@@ -62,6 +67,16 @@ class VerdictsTest {
         .containsExactly(new NoClaim("tenant"));
     assertThat(lacks(new RowCondition.And(List.of(neither, isClaim("sub")))))
         .containsExactly(new OtherValue("role", "boss"), new NoClaim("office"));
+    assertThat(
+            lacks(
+                new Rule(
+                    new Whom.Groups(Provider.OIDC, List.of("red"), "teams"),
+                    EnumSet.allOf(Operation.class),
+                    Optional.of(role("boss")),
+                    Optional.empty(),
+                    List.of())))
+        .as("a member of the group")
+        .containsExactly(new OtherValue("role", "boss"));
   }
 
   @Test
