@@ -11,24 +11,24 @@ public sealed interface Cell {
 
   ColumnType type();
 
-  /** A column. */
-  record Column(int table, Field field) implements Cell {
+  /** The value of a field. */
+  sealed interface OfField extends Cell {
+    Field field();
+
     @Override
-    public ColumnType type() {
-      return field.column().type();
+    default ColumnType type() {
+      return field().column().type();
     }
   }
+
+  /** A column. */
+  record Column(int table, Field field) implements OfField {}
 
   /**
    * A computed value where a condition on the table's row holds, otherwise NULL. Elsewhere its
    * expression is not even evaluated: that it fails would tell of the row.
    */
-  record Computed(int table, Field field, Condition condition) implements Cell {
-    @Override
-    public ColumnType type() {
-      return field.column().type();
-    }
-  }
+  record Computed(int table, Field field, Condition condition) implements OfField {}
 
   /** The number of the key that a row of {@link Plan.Keys} was found by. */
   record KeyNumber() implements Cell {

@@ -73,7 +73,7 @@ final class Draft {
   }
 
   Branch finish(Condition where, List<Order> order, int limit, Page page) {
-    order.forEach(step -> others.add(new Cell.Column(0, step.field())));
+    order.forEach(step -> others.add(step.value()));
     List<Cell> cells = new ArrayList<>(outputs);
     others.stream().filter(cell -> !outputs.contains(cell)).forEach(cells::add);
     return new Branch(

@@ -62,7 +62,7 @@ final class Planning {
     var draft = begin(model.name(), model, Optional.empty());
     var row = row(draft, 0, selection, rows.sight(rights));
     var seen = rows.seen(rights);
-    var order = List.of(new Order(rows.place(), false));
+    var order = List.of(new Order(new Cell.Column(0, rows.place()), false));
     branches.set(
         draft.number(),
         switch (rows.extent()) {
@@ -146,7 +146,7 @@ final class Planning {
     var token =
         parts.stream().anyMatch(Page.Part.NextToken.class::isInstance)
             ? new Page.Token(
-                wanted.order().stream().map(order -> draft.output(0, order.field())).toList(),
+                wanted.order().stream().map(order -> draft.output(order.value())).toList(),
                 wanted.place().context())
             : Page.Token.NONE;
     var page = new Page.Connection(parts, token);

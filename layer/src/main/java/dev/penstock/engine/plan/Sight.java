@@ -73,16 +73,24 @@ record Sight(Rights rights, Function<Field, Rights.Readable> fields, Condition r
    * database may look at the parts of a conjunction in any order.
    */
   private Condition evaluated(Field field, Condition condition) {
-    return field.isExpression() && !rows.equals(Condition.always())
-        ? new Condition.Guarded(rows, condition)
-        : condition;
+    return field.isExpression() && isLimited() ? new Condition.Guarded(rows, condition) : condition;
   }
 
-  /** Rows may be put in an order only by what is known of each of them. */
-  void checkOrder(Field field) {
+  /**
+   * What rows are put in order by: only what is known of each of them. A database may sort the rows
+   * of a table before it has asked others which of them are wanted.
+   */
+  Cell.OfField sorting(Field field) {
     if (!(of(field) instanceof Rights.Readable.Always)) {
       throw refusal();
     }
+    return field.isExpression() && isLimited()
+        ? new Cell.Computed(0, field, rows)
+        : new Cell.Column(0, field);
+  }
+
+  private boolean isLimited() {
+    return !rows.equals(Condition.always());
   }
 
   private Failure.Exception refusal() {

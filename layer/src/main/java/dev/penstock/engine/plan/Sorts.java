@@ -58,15 +58,13 @@ public final class Sorts {
     List<Order> order = new ArrayList<>();
     if (sort != null) {
       for (var entry : Filters.items(sort)) {
-        var step = entry(model, entry);
-        sight.checkOrder(step.field());
-        order.add(step);
+        order.add(entry(model, entry, sight));
       }
     }
     var descending = direction != null && descending(direction);
     for (var key : model.keyFields()) {
       if (order.stream().noneMatch(step -> step.field().equals(key))) {
-        order.add(new Order(key, descending));
+        order.add(new Order(new Cell.Column(0, key), descending));
       }
     }
     if (order.stream().map(Order::field).distinct().count() < order.size()) {
@@ -75,7 +73,7 @@ public final class Sorts {
     return order;
   }
 
-  private static Order entry(Model model, @Nullable Argument entry) {
+  private static Order entry(Model model, @Nullable Argument entry, Sight sight) {
     var fields = entry == null ? null : Filters.fields(entry).fields();
     if (fields == null || fields.size() != 1) {
       throw badArgument("Name exactly one field in each entry of sort, in the order that counts.");
@@ -88,7 +86,7 @@ public final class Sorts {
     if (!sortable(field)) {
       throw badArgument(field, "Rows cannot be sorted by %s.".formatted(field.name()));
     }
-    return new Order(field, descending(only.getValue()));
+    return new Order(sight.sorting(field), descending(only.getValue()));
   }
 
   private static boolean descending(Argument direction) {

@@ -10,6 +10,7 @@ import dev.penstock.engine.plan.Cell;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.plan.Condition;
 import dev.penstock.engine.plan.Join;
+import dev.penstock.engine.plan.Order;
 import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Sought;
@@ -84,7 +85,11 @@ public final class BranchText {
 
   /** One cell by its place, as the tables of this branch have it. */
   void cell(Sql sql, int place, Selecting selecting) {
-    switch (branch.cells().get(place)) {
+    cell(sql, branch.cells().get(place), selecting);
+  }
+
+  private void cell(Sql sql, Cell cell, Selecting selecting) {
+    switch (cell) {
       case Cell.Column(var table, var field) ->
           sql.add(selecting.of(value(table, field), field.column().type()));
       case Cell.Computed(var table, var field, var condition) -> {
@@ -93,7 +98,7 @@ public final class BranchText {
         sql.add(" then ").add(selecting.of(value(table, field), field.column().type()));
         sql.add(" end");
       }
-      case Cell.KeyNumber _ -> sql.add(selecting.of(keyNumber(), branch.cells().get(place).type()));
+      case Cell.KeyNumber _ -> sql.add(selecting.of(keyNumber(), cell.type()));
       case Cell.Truth(var table, var condition) -> {
         sql.add("case when ");
         new ConditionText(dialect, sql, alias(table)).write(condition);
@@ -206,7 +211,7 @@ public final class BranchText {
     each.each(sql);
     where(sql.add("select ").add(ownColumns()).add(" from ").add(own()), " where ");
     page(sql);
-    sql.add(") as ").add(alias(0)).add(" order by ").add(order());
+    order(sql.add(") as ").add(alias(0)).add(" order by "));
     sql.add(" limit ").rows(fetched());
   }
 
@@ -265,7 +270,7 @@ public final class BranchText {
     if (!branch.order().isEmpty()) {
       sql.add(" order by ");
       sought.ifPresent(rows -> sql.add(rows.order(alias(0))).add(", "));
-      sql.add(order());
+      order(sql);
     }
     sql.add(" limit ").rows(fetched());
   }
@@ -280,23 +285,28 @@ public final class BranchText {
   }
 
   /** The order of the rows, from the tables. */
-  String order() {
-    return branch.order().stream()
-        .map(step ->
-            dialect.order(
-                value(0, step.field()), step.field().column().nullable(), step.descending()))
-        .collect(Collectors.joining(", "));
+  void order(Sql sql) {
+    var before = "";
+    for (var step : branch.order()) {
+      sql.add(before);
+      cell(sql, step.value(), (column, _) -> column);
+      sql.add(dialect.direction(isNullable(step), step.descending()));
+      before = ", ";
+    }
   }
 
   /** The order of the rows, from a select that has the columns as NAME0, NAME1, …. */
   String order(String name) {
     return branch.order().stream()
         .map(step ->
-            dialect.order(
-                name + branch.place(new Cell.Column(0, step.field())),
-                step.field().column().nullable(),
-                step.descending()))
+            name
+                + branch.place(step.value())
+                + dialect.direction(isNullable(step), step.descending()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isNullable(Order step) {
+    return step.value().field().column().nullable();
   }
 
   /** The branch's own condition, and nothing when every row will do. */

@@ -63,7 +63,8 @@ public sealed interface ChainedPages {
       text.columns(sql.add("p.*, "), name(number));
       sql.add(", row_number() over (");
       var above = branches.subList(0, number);
-      sql.add(partition(above)).add("order by ").add(text.order()).add(") as r" + number);
+      text.order(sql.add(partition(above)).add("order by "));
+      sql.add(") as r" + number);
       sql.add(" from (");
       select(sql, above);
       text.joined(sql.add(") p left join "));

@@ -22,7 +22,7 @@ public interface Dialect {
    */
   void equal(Sql sql, String column, ColumnType type, Given value);
 
-  /** By the order that {@link #order} sorts by; EQUAL means that neither comes before the other. */
+  /** By the order that rows are sorted in; EQUAL means that neither comes before the other. */
   void compare(Sql sql, String column, ColumnType type, Comparison comparison, Given value);
 
   /** A column as a statement names it. */
@@ -55,8 +55,8 @@ public interface Dialect {
   /** The number of characters, bytes, elements or members. */
   String size(String column, ColumnType type);
 
-  /** One step of an order in which NULL is lowest. */
-  String order(String column, boolean nullable, boolean descending);
+  /** What follows a value in an order in which NULL is lowest. */
+  String direction(boolean nullable, boolean descending);
 
   /** The rows of a branch for each row of the branch above, limited per row of that. */
   void below(Sql sql, BranchText branch);

@@ -15,7 +15,8 @@ public final class LateralPages {
     branch.from(sql.add(" from "));
     sql.add(" where ").add(branch.link());
     branch.where(sql, " and ");
-    sql.add(" order by ").add(branch.order()).add(" limit ").rows(branch.fetched());
+    branch.order(sql.add(" order by "));
+    sql.add(" limit ").rows(branch.fetched());
     sql.add(") t");
     branch.withinPage(sql, " where ");
   }

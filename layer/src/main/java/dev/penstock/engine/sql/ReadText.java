@@ -72,7 +72,7 @@ public final class ReadText {
     }
     text.rootRows(sql);
     if (text.cutFirst()) {
-      sql.add(" order by ").add(text.order());
+      text.order(sql.add(" order by "));
     }
     var columns = IntStream.rangeClosed(1, root.outputs()).boxed().toList();
     return new Reading(sql.statement(), select, new Reading.Nesting.None(), List.of(columns));

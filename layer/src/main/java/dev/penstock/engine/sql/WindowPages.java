@@ -10,7 +10,8 @@ public final class WindowPages {
   public static void write(Sql sql, BranchText branch) {
     branch.columns(sql.add("select d.* from (select ").add(branch.above()).add(", "));
     sql.add(", row_number() over (partition by ").add(branch.above());
-    sql.add(" order by ").add(branch.order()).add(") as ").add(branch.place());
+    branch.order(sql.add(" order by "));
+    sql.add(") as ").add(branch.place());
     branch.from(sql.add(" from ").add(branch.parent()).add(" join "));
     sql.add(" where ").add(branch.link());
     branch.withinPage(sql, " and ");

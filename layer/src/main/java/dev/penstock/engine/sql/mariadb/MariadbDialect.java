@@ -96,8 +96,8 @@ public final class MariadbDialect implements Dialect {
   }
 
   @Override
-  public String order(String column, boolean nullable, boolean descending) {
-    return descending ? column + " desc" : column;
+  public String direction(boolean nullable, boolean descending) {
+    return descending ? " desc" : "";
   }
 
   @Override

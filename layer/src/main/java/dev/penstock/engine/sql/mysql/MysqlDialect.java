@@ -93,8 +93,8 @@ public final class MysqlDialect implements Dialect {
   }
 
   @Override
-  public String order(String column, boolean nullable, boolean descending) {
-    return descending ? column + " desc" : column;
+  public String direction(boolean nullable, boolean descending) {
+    return descending ? " desc" : "";
   }
 
   @Override

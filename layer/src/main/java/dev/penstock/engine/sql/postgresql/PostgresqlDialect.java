@@ -116,8 +116,8 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   @Override
-  public String order(String column, boolean nullable, boolean descending) {
-    var direction = descending ? column + " desc" : column;
+  public String direction(boolean nullable, boolean descending) {
+    var direction = descending ? " desc" : "";
     if (!nullable) {
       return direction;
     }
