@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
       "Problems in the files are listed together, one in a line: file:line:column: what is wrong."
           + " What to do.",
       "What is allowed but probably not meant is listed the same way, as a warning: models that"
-          + " nobody can reach, rules that admit nobody, owners who may give their rows away."
+          + " nobody can reach, rules that admit nobody, rules for callers whom penstock.yaml does"
+          + " not know, owners who may give their rows away."
     },
     footer = {
       "",
@@ -50,15 +51,17 @@ final class BuildCommand implements Callable<Integer> {
     var project = api.project();
     try {
       var configuration = Configuration.of(project, terminal.environment());
+      var waysIn = new WaysIn(configuration);
       var check = new StatementCheck(project, terminal.environment());
       var compiled = new Build(project).write(connect ? check::run : _ -> {});
       for (var database : compiled.definition().databases()) {
         var _ = new RowSecurityConfiguration(configuration).of(database.engine());
       }
+      var warned = compiled.with(unmatched(project, waysIn, compiled));
       if (json) {
-        terminal.print(Json.text(object(project, compiled)));
+        terminal.print(Json.text(object(project, warned)));
       } else {
-        print(project, compiled);
+        print(project, warned);
       }
       return ExitCode.FINE;
     } catch (Refusal refusal) {
@@ -68,6 +71,15 @@ final class BuildCommand implements Callable<Integer> {
       terminal.print(Json.text(Map.of("problems", objects(refusal.problems()))));
       return refusal.exitCode();
     }
+  }
+
+  /** What the rules and penstock.yaml say of callers, where the two do not meet. */
+  private static List<Problem> unmatched(
+      ProjectFolder project, WaysIn waysIn, CompiledSchema compiled) {
+    var file = project.shown(project.configuration());
+    return waysIn.missing(compiled.definition()).stream()
+        .map(text -> new Problem(file, 1, 1, text))
+        .toList();
   }
 
   private void print(ProjectFolder project, CompiledSchema compiled) {

@@ -4,6 +4,7 @@ import dev.penstock.definition.ApiDefinition;
 import dev.penstock.schema.Places.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The API that the schema files describe.
@@ -15,6 +16,12 @@ record CompiledSchema(ApiDefinition definition, List<Problem> warnings, Map<Stri
   CompiledSchema {
     warnings = List.copyOf(warnings);
     places = Map.copyOf(places);
+  }
+
+  /** The same with more warnings. */
+  CompiledSchema with(List<Problem> more) {
+    return new CompiledSchema(
+        definition, Stream.concat(warnings.stream(), more.stream()).toList(), places);
   }
 
   /** The warnings as lines for a person. */

@@ -49,7 +49,9 @@ final class EventsExampleTest {
           "schema-from-database",
           "--connection-uri-secret",
           "SQL_CONNECTION_STRING");
-      assertThat(run(environment, "build", "--connect").error()).isEmpty();
+      assertThat(run(environment, "build", "--connect").errorLines())
+          .singleElement()
+          .matches(line -> line.contains("only test tokens of \"penstock dev\" match"));
 
       try (var served =
           Served.start(environment, "dev", "--api", folder.toString(), "--port", "0")) {

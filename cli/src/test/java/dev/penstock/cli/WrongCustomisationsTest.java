@@ -198,8 +198,56 @@ final class WrongCustomisationsTest {
                 + " UPDATE.",
             "schema/DataSchema.java:13:13: Warning: This rule admits nobody: callers with an API"
                 + " key have no claims, so that its condition never holds. Correct it or take it"
-                + " out.");
+                + " out.",
+            "penstock.yaml:1:1: Warning: Rules of Post are for tokens of a Cognito user pool, and"
+                + " auth.issuers names none: only test tokens of \"penstock dev\" match. Add the"
+                + " pool there, with userPool.");
     assertThat(folder.resolve("build/penstock.json")).exists();
+  }
+
+  @Test
+  void rulesForWhomTheConfigurationHasNoWayInAreTold() throws IOException {
+    dataSchema(
+        """
+        .authorization(allow -> allow.publicApiKey(), allow -> allow.custom())
+                .authorization(SqlSchema.post, allow -> allow.authenticated(Provider.OIDC))
+                .authorization(SqlSchema.person.accountId, allow -> allow.authenticated(Provider.OIDC))
+                .authorization(SqlSchema.note, allow -> allow.when(claim("role").eq("editor")))
+                .authorization(SqlSchema.tag, allow -> allow.guest())\
+        """);
+    configuration("auth: {apiKeys: []}");
+
+    assertThat(build().errorLines())
+        .filteredOn(line -> line.startsWith("penstock.yaml"))
+        .containsExactly(
+            "penstock.yaml:1:1: Warning: Rules of the API are for API keys, and auth.apiKeys has"
+                + " none. Add one there.",
+            "penstock.yaml:1:1: Warning: Rules of the API are for whom a custom authorizer lets in,"
+                + " and there is none. Set auth.function.url or auth.function.class.",
+            "penstock.yaml:1:1: Warning: Rules of Post, Person are for tokens of an issuer of"
+                + " OpenID Connect, and auth.issuers names none: only test tokens of \"penstock"
+                + " dev\" match. Add the issuer there.",
+            "penstock.yaml:1:1: Warning: Rules of Note are for whoever has signed in, and nobody"
+                + " can. Add an issuer to auth.issuers, or set auth.function.url.",
+            "penstock.yaml:1:1: Warning: Rules of Tag are for identities of IAM, which Penstock"
+                + " does not take yet. Use tokens of a user pool or an authorizer.");
+
+    configuration(
+        """
+        auth:
+          issuers: [{issuer: "https://id.example.com", audiences: [shop]}]
+          function: {url: "https://auth.example.com/ask"}
+        """);
+
+    assertThat(build().errorLines())
+        .filteredOn(line -> line.startsWith("penstock.yaml"))
+        .as("a key is taken from the usual secret")
+        .hasSize(1)
+        .allMatch(line -> line.contains("Rules of Tag are for identities of IAM"));
+  }
+
+  private void configuration(String yaml) throws IOException {
+    Files.writeString(folder.resolve("penstock.yaml"), yaml);
   }
 
   @Test

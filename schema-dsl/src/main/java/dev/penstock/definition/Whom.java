@@ -1,6 +1,8 @@
 package dev.penstock.definition;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Whom a rule admits. */
 public sealed interface Whom {
@@ -61,4 +63,18 @@ public sealed interface Whom {
 
   /** Everybody whose identity is proved, by whichever provider; never an API key or a guest. */
   record Identified() implements Whom {}
+
+  /** By which of these they can prove who they are. */
+  default Set<Provider> providers() {
+    return switch (this) {
+      case Public(var provider) -> Set.of(provider);
+      case Authenticated(var provider) -> Set.of(provider);
+      case Owner(var provider, _, _) -> Set.of(provider);
+      case Groups(var provider, _, _) -> Set.of(provider);
+      case GroupsIn(var provider, _, _) -> Set.of(provider);
+      case Custom _ -> Set.of(Provider.FUNCTION);
+      case Resource _ -> Set.of(Provider.IAM);
+      case Identified _ -> EnumSet.complementOf(EnumSet.of(Provider.API_KEY));
+    };
+  }
 }

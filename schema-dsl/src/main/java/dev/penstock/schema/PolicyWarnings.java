@@ -118,14 +118,14 @@ final class PolicyWarnings {
     var field = model.field(draft.memberName(column.name())).orElseThrow();
     var providers =
         policy.of(draft.model()).stream()
-            .flatMap(ruling -> Whoms.providers(ruling.rule().whom()).stream())
+            .flatMap(ruling -> ruling.rule().whom().providers().stream())
             .collect(Collectors.toSet());
     for (var ruling : rulings) {
       var rule = ruling.rule();
       var reason =
           Collections.disjoint(rule.operations(), offered(model, field))
               ? Optional.of("%s has none of %s".formatted(column, words(rule.operations())))
-              : Collections.disjoint(Whoms.providers(rule.whom()), providers)
+              : Collections.disjoint(rule.whom().providers(), providers)
                   ? Optional.of(
                       "no rule of %s admits %s".formatted(model.name(), Whoms.text(rule.whom())))
                   : never(model, rule);

@@ -1,32 +1,15 @@
 package dev.penstock.schema;
 
-import dev.penstock.definition.Provider;
 import dev.penstock.definition.Whom;
 import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 
-/** What is known of those whom a rule admits, and how messages call them. */
+/** Those whom rules admit: whether they meet, and how messages call them. */
 final class Whoms {
   private Whoms() {}
 
-  /** By which providers those whom a rule admits can prove who they are. */
-  static Set<Provider> providers(Whom whom) {
-    return switch (whom) {
-      case Whom.Public(var provider) -> Set.of(provider);
-      case Whom.Authenticated(var provider) -> Set.of(provider);
-      case Whom.Owner(var provider, _, _) -> Set.of(provider);
-      case Whom.Groups(var provider, _, _) -> Set.of(provider);
-      case Whom.GroupsIn(var provider, _, _) -> Set.of(provider);
-      case Whom.Custom _ -> Set.of(Provider.FUNCTION);
-      case Whom.Resource _ -> Set.of(Provider.IAM);
-      case Whom.Identified _ -> EnumSet.complementOf(EnumSet.of(Provider.API_KEY));
-    };
-  }
-
   /** Whether somebody may be admitted by both. */
   static boolean meet(Whom one, Whom other) {
-    return !Collections.disjoint(providers(one), providers(other));
+    return !Collections.disjoint(one.providers(), other.providers());
   }
 
   static String text(Whom whom) {
