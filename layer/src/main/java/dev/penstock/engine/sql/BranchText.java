@@ -147,8 +147,15 @@ public final class BranchText {
   private void seen(Sql sql, Join join, String target) {
     if (!join.where().equals(Condition.always())) {
       sql.add(" and ");
-      new ConditionText(dialect, sql, target).write(join.where());
+      new ConditionText(dialect, sql, target).write(withinJoin(join.where()));
     }
+  }
+
+  /** The same where no database takes an `exists` for a join: within a `case`. */
+  private Condition withinJoin(Condition seen) {
+    return seen.asksOthers() && !dialect.asksInOuterJoins()
+        ? new Condition.Guarded(seen, Condition.always())
+        : seen;
   }
 
   private String equalities(Join join, Model from, String target) {

@@ -76,6 +76,12 @@ public interface Dialect {
   /** Whether a change may ask the table that it changes, or others about the rows of that table. */
   boolean changesWhatItAsks();
 
+  /**
+   * Whether the condition of an outer join may ask other tables as it stands: the answer is wrong
+   * where the database makes a join of its own of that.
+   */
+  boolean asksInOuterJoins();
+
   /** Numbers the rows of a select from a single common table in the order of that table. */
   String rowNumber();
 

@@ -122,6 +122,11 @@ public final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public boolean asksInOuterJoins() {
+    return true;
+  }
+
+  @Override
   public boolean changesWhatItAsks() {
     return false;
   }

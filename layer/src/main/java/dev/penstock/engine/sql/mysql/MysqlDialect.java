@@ -120,6 +120,12 @@ public final class MysqlDialect implements Dialect {
     return false;
   }
 
+  /** A semi-join that it materializes there finds every row: bugs.mysql.com/bug.php?id=107607 */
+  @Override
+  public boolean asksInOuterJoins() {
+    return false;
+  }
+
   @Override
   public String rowNumber() {
     return "row_number() over ()";

@@ -145,6 +145,11 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   @Override
+  public boolean asksInOuterJoins() {
+    return true;
+  }
+
+  @Override
   public String rowNumber() {
     return "row_number() over ()";
   }
