@@ -152,11 +152,76 @@ final class CombineTest {
 
   @Test
   void conditionsOfRulesStayInOneDatabase() {
+    var combined = Api.combine(Shop.schema(), club());
+
+    assertThat(
+            problems(
+                combined
+                    .authorization(Club.member, allow -> allow.when(Shop.customer.email.eq("x")))
+                    .authorization(
+                        Club.team,
+                        allow -> allow.when(Club.team.name.eq(Shop.customer.email)),
+                        allow -> allow.ownerDefinedIn(Shop.customer.email),
+                        allow ->
+                            allow.when(
+                                Shop.customer.purchases.exists(
+                                    purchase -> purchase.note.eq("x"))))))
+        .containsExactly(
+            "Customer.email is in another database, which no rule of Member can look into. Decide"
+                + " by columns of Member.",
+            "Customer.email is in another database, which no rule of Team can look into. Decide by"
+                + " columns of Team.",
+            "Customer.email is in another database, which no rule of Team can look into. Decide by"
+                + " columns of Team.",
+            "Customer.purchases is in another database, which no rule of Team can look into. Decide"
+                + " by columns of Team.");
+  }
+
+  @Test
+  void rulesDoNotFollowARelationToAnotherDatabase() {
+    var teams = Shop.customer.hasMany("teams", Club.team).on(Shop.customer.email, Club.team.name);
+    var member =
+        Shop.customer.belongsTo("member", Club.member).on(Shop.customer.email, Club.member.name);
+
     assertThat(
             problems(
                 Api.combine(Shop.schema(), club())
-                    .authorization(Club.member, allow -> allow.when(Shop.customer.email.eq("x")))))
-        .containsExactly("Customer.email is not a column of Member. Name one of its own.");
+                    .setRelationships(teams, member)
+                    .authorization(
+                        Shop.customer,
+                        allow -> allow.when(teams.exists(team -> team.name.eq("red"))),
+                        allow -> allow.when(member.to(each -> each.name).eq("x")))
+                    .authorization(
+                        Shop.purchase,
+                        allow ->
+                            allow.when(
+                                Shop.purchase.customer.exists(
+                                    _ -> member.exists(each -> each.id.eq(1)))))
+                    .authorization(
+                        Shop.customer.email,
+                        allow -> allow.authenticated().when(teams.exists(team -> team.id.eq(1))))))
+        .containsExactly(
+            "Customer.teams leads to another database, where no rule can follow it. Decide by"
+                + " columns of Customer.",
+            "Customer.member leads to another database, where no rule can follow it. Decide by"
+                + " columns of Customer.",
+            "Customer.member leads to another database, where no rule can follow it. Decide by"
+                + " columns of Customer.",
+            "Customer.teams leads to another database, where no rule can follow it. Decide by"
+                + " columns of Customer.");
+  }
+
+  @Test
+  void aModelOfTheSameNameElsewhereIsNoWay() {
+    assertThat(
+            problems(
+                Api.combine(Shop.schema(), Twin.schema())
+                    .renameModel(Twin.customer, "TwinCustomer")
+                    .authorization(
+                        Shop.purchase, allow -> allow.when(Twin.customer.email.eq("x")))))
+        .containsExactly(
+            "Customer.email is in another database, which no rule of Purchase can look into. Decide"
+                + " by columns of Purchase.");
   }
 
   @Test

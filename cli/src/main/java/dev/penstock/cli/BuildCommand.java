@@ -54,9 +54,7 @@ final class BuildCommand implements Callable<Integer> {
       var waysIn = new WaysIn(configuration);
       var check = new StatementCheck(project, terminal.environment());
       var compiled = new Build(project).write(connect ? check::run : _ -> {});
-      for (var database : compiled.definition().databases()) {
-        var _ = new RowSecurityConfiguration(configuration).of(database.engine());
-      }
+      var _ = new RowSecurityConfiguration(configuration, compiled.definition()).told();
       var warned = compiled.with(unmatched(project, waysIn, compiled));
       if (json) {
         terminal.print(Json.text(object(project, warned)));

@@ -23,6 +23,10 @@ record ConfigurationEntry(Problem place, Map<String, Object> values) {
     return Optional.ofNullable(values.get(key)).map(Integer.class::cast);
   }
 
+  Optional<Boolean> flag(String key) {
+    return Optional.ofNullable(values.get(key)).map(Boolean.class::cast);
+  }
+
   List<String> texts(String key) {
     return values.get(key) instanceof List<?> found
         ? found.stream().map(String.class::cast).toList()

@@ -3,6 +3,7 @@ package dev.penstock.cli;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.schema.Places;
 import dev.penstock.schema.Places.Place;
+import dev.penstock.schema.Places.Statement;
 import dev.penstock.schema.SchemaFolder;
 import dev.penstock.schema.SchemaProblems;
 import dev.penstock.schema.Warnings;
@@ -32,7 +33,7 @@ final class Definer {
     try {
       var method = compiled.loadClass("DataSchema").getMethod(METHOD);
       List<dev.penstock.schema.Problem> warnings = new ArrayList<>();
-      Map<String, Place> places = new HashMap<>();
+      Map<Statement, Place> places = new HashMap<>();
       var defined =
           SchemaFolder.in(
               project.schema(),

@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /** Opens the gateway of a definition the way the project and the environment want it. */
@@ -47,7 +47,7 @@ final class GatewayOpening {
   /** Refuses when a database cannot be reached: better at the start than at each request. */
   Opened open(ApiDefinition definition) {
     var handlers = new HandlerClasses(project).of(definition);
-    var security = security(definition);
+    var security = new RowSecurityConfiguration(configuration, definition).told();
     var pools = new PoolOpenings(project, configuration, environment).start(definition);
     try {
       var gateway =
@@ -56,33 +56,24 @@ final class GatewayOpening {
               pools::of,
               settings(definition.database().connectionSecret(), security),
               handlers);
-      return new Opened(
-          gateway,
-          pools::answer,
-          pools::fill,
-          security.map(told -> warnings(told, pools, definition)).orElse(List.of()));
+      return new Opened(gateway, pools::answer, pools::fill, warnings(security, pools, definition));
     } catch (RuntimeException e) {
       pools.undo();
       throw e;
     }
   }
 
-  /** The same for all databases: each must be able to be told of callers. */
-  private Optional<RowLevelSecurity> security(ApiDefinition definition) {
-    var row = new RowSecurityConfiguration(configuration);
-    return definition.databases().stream()
-        .map(database -> row.of(database.engine()))
-        .reduce((first, _) -> first)
-        .orElseThrow();
-  }
-
   private static List<String> warnings(
-      RowLevelSecurity told, PoolOpenings.Started pools, ApiDefinition definition) {
+      Map<String, RowLevelSecurity> security,
+      PoolOpenings.Started pools,
+      ApiDefinition definition) {
     return definition.databases().stream()
+        .filter(database -> security.containsKey(database.name()))
         .flatMap(database ->
-            RowSecurityConfiguration.warnings(told, pools.of(database), definition.from(database))
-                .stream())
-        .distinct()
+            RowSecurityConfiguration.warnings(
+                Objects.requireNonNull(security.get(database.name())),
+                pools.of(database),
+                definition.from(database)))
         .toList();
   }
 
@@ -101,7 +92,7 @@ final class GatewayOpening {
     }
   }
 
-  private Settings settings(String connectionSecret, Optional<RowLevelSecurity> security) {
+  private Settings settings(String connectionSecret, Map<String, RowLevelSecurity> security) {
     return new Settings(
         pageSecret(connectionSecret),
         configuration.number(Setting.LIMITS_ROWS),
@@ -124,6 +115,7 @@ final class GatewayOpening {
         configuration.number(Setting.LIMITS_QUERIES),
         configuration.number(Setting.LIMITS_MUTATIONS),
         configuration.number(Setting.LIMITS_FRAGMENTS),
-        configuration.number(Setting.LIMITS_DIRECTIVES));
+        configuration.number(Setting.LIMITS_DIRECTIVES),
+        configuration.number(Setting.LIMITS_COMBINED_BYTES));
   }
 }

@@ -129,6 +129,12 @@ enum Setting {
       "The most rows that a list may ask for with limit. A list of more than 1,000 is read in"
           + " portions while it is sent; meanwhile it holds a connection, so that slow clients"
           + " count against the pool."),
+  LIMITS_COMBINED_BYTES(
+      "limits.combinedBytes",
+      Kind.from(1_024),
+      16_777_216,
+      "Bytes of one root field's answer when it has rows of several databases. Such an answer is"
+          + " put together in memory, which takes up to three times as much meanwhile."),
   POOL_SIZE("pool.size", Kind.integer(1, 1_000), 10, "Connections to the database at most."),
   POOL_IDLE("pool.idle", Kind.integer(0, 1_000), 10, "Connections kept open when nothing happens."),
   POOL_WAIT("pool.wait", Kind.from(1), 3, "Seconds that a request waits for a free connection."),
@@ -188,7 +194,21 @@ enum Setting {
       "rowLevelSecurity.anonymousRole",
       Kind.text(),
       "",
-      "The same for callers with an API key alone.");
+      "The same for callers with an API key alone."),
+  ROW_LEVEL_SECURITY_DATABASES(
+      "rowLevelSecurity.databases",
+      Kind.entries(
+          Member.text(
+                  "name",
+                  "Which database: as it was called with --name; \"\" for one without a name.")
+              .needed(),
+          new Member("enabled", Kind.flag(), "Instead of rowLevelSecurity.enabled.", false),
+          Member.text("claims", "Instead of rowLevelSecurity.claims."),
+          Member.text("role", "Instead of rowLevelSecurity.role."),
+          Member.text("anonymousRole", "Instead of rowLevelSecurity.anonymousRole.")),
+      List.of(),
+      "What is different for single databases of an API that has several. One that is not"
+          + " PostgreSQL must have it off.");
 
   private final String key;
   private final Kind kind;

@@ -4,6 +4,7 @@ import dev.penstock.connect.Reachability;
 import dev.penstock.definition.Database;
 import dev.penstock.engine.run.StatementChecks;
 import dev.penstock.engine.run.StatementChecks.Finding;
+import dev.penstock.schema.Places.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +68,7 @@ final class StatementCheck {
   }
 
   private Problem problem(CompiledSchema compiled, Finding finding) {
-    var place = compiled.places().get(finding.statement());
+    var place = compiled.places().get(new Statement(finding.operation(), finding.statement()));
     if (place == null) {
       throw new IllegalStateException("A statement from nowhere");
     }

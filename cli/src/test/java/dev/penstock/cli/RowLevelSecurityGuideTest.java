@@ -85,7 +85,7 @@ final class RowLevelSecurityGuideTest {
     }
 
     execute(sql.getLast());
-    write("penstock.yaml", withRoles(blocks("yaml").getLast()));
+    write("penstock.yaml", withRoles(blocks("yaml").get(1)));
     try (var dev = Served.start(environment, "dev", "--api", folder.toString(), "--port", "0")) {
       assertThat(ask(dev, "bob", blocks("graphql").getLast()).toString())
           .isEqualTo("{\"listNotes\":{\"items\":[{\"owner\":\"ada\",\"words\":\"Buy ink\"}]}}");
@@ -110,7 +110,7 @@ final class RowLevelSecurityGuideTest {
   void rolesThatAreNotThereAreToldAtTheStart() throws Exception {
     execute(blocks("sql").getFirst());
     build();
-    write("penstock.yaml", withRoles(blocks("yaml").getLast()));
+    write("penstock.yaml", withRoles(blocks("yaml").get(1)));
 
     var run = CommandRun.of(environment, "serve", "--api", folder.toString(), "--port", "0");
 

@@ -3,11 +3,15 @@ package dev.penstock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.penstock.definition.Additions;
+import dev.penstock.definition.ApiDefinition;
+import dev.penstock.definition.Database;
 import dev.penstock.definition.Engine;
 import dev.penstock.engine.RowLevelSecurity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,9 +82,86 @@ final class RowSecurityConfigurationTest {
                 + " Make that true, or take this out.");
   }
 
+  @Test
+  void eachDatabaseIsToldWhatItIsToHear() throws Exception {
+    var own =
+        """
+        rowLevelSecurity:
+          databases:
+            - name: billing
+              enabled: true
+              claims: app.caller
+        """;
+
+    assertThat(told(own, database("", Engine.MYSQL), database("billing", Engine.POSTGRESQL)))
+        .isEqualTo(Map.of("billing", new RowLevelSecurity("app.caller", Optional.empty())));
+
+    var all =
+        """
+        rowLevelSecurity:
+          enabled: true
+          role: user
+          anonymousRole: anon
+          databases: [{name: billing, enabled: false}]
+        """;
+    assertThat(told(all, database("", Engine.POSTGRESQL), database("billing", Engine.MARIADB)))
+        .isEqualTo(
+            Map.of(
+                "",
+                new RowLevelSecurity(
+                    "request.jwt.claims",
+                    Optional.of(new RowLevelSecurity.Roles("user", "anon")))));
+  }
+
+  @Test
+  void oneOfSeveralDatabasesMayHaveNone() {
+    assertThatThrownBy(() ->
+            told(
+                "rowLevelSecurity: {enabled: true}",
+                database("", Engine.POSTGRESQL),
+                database("billing", Engine.MYSQL)))
+        .hasMessage(
+            "\"rowLevelSecurity.enabled\" can be true only for PostgreSQL: MySQL and MariaDB have"
+                + " no policies for rows. Make it true only for the databases that have them, in"
+                + " \"rowLevelSecurity.databases\"; database \"billing\" is not one.");
+    assertThatThrownBy(() ->
+            told(
+                "rowLevelSecurity:\n  databases:\n    - {name: biling, enabled: true}",
+                database("", Engine.POSTGRESQL),
+                database("billing", Engine.POSTGRESQL)))
+        .hasMessage(
+            "penstock.yaml:3:7: The API has no database \"biling\". Did you mean \"billing\"?");
+    assertThatThrownBy(() ->
+            told(
+                "rowLevelSecurity:\n  databases:\n    - {name: billing, role: user}",
+                database("", Engine.POSTGRESQL),
+                database("billing", Engine.POSTGRESQL)))
+        .hasMessage(
+            "penstock.yaml:3:7: \"role\" means nothing while \"rowLevelSecurity.enabled\" is false"
+                + " for this database. Make that true, or take this out.");
+  }
+
   private Optional<RowLevelSecurity> read(String text, Engine engine) throws IOException {
+    return told(text, database("", engine)).values().stream().findFirst();
+  }
+
+  private Map<String, RowLevelSecurity> told(String text, Database... databases)
+      throws IOException {
     Files.writeString(folder.resolve("penstock.yaml"), text);
     var configuration = Configuration.of(new ProjectFolder(folder), Map.of());
-    return new RowSecurityConfiguration(configuration).of(engine);
+    var all = List.of(databases);
+    var definition =
+        new ApiDefinition(
+            all.getFirst(),
+            all.subList(1, all.size()),
+            List.of(),
+            List.of(),
+            List.of(),
+            Additions.NONE);
+    return new RowSecurityConfiguration(configuration, definition).told();
+  }
+
+  private static Database database(String name, Engine engine) {
+    return new Database(name, "id" + name, engine, "SECRET", "");
   }
 }

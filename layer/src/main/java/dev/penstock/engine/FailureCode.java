@@ -47,6 +47,8 @@ public enum FailureCode {
   TIMEOUT("Timeout"),
   /** The database cannot be reached or refuses the gateway. */
   UNAVAILABLE("Unavailable"),
+  /** An answer with rows of several databases has more bytes than may be in memory. */
+  TOO_LARGE("TooLarge"),
   /** No connection came free in time. */
   OVERLOADED("Overloaded"),
   /** A defect of Penstock. */

@@ -23,7 +23,9 @@ import dev.penstock.engine.run.Databases;
 import dev.penstock.engine.run.Denials;
 import dev.penstock.engine.run.Prepared;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,12 +43,12 @@ public final class Gateway implements AutoCloseable {
   private final PreparedOperations known;
   private final Answers answers;
   private final boolean debug;
-  private final Optional<RowLevelSecurity> rowLevelSecurity;
+  private final Map<String, RowLevelSecurity> rowLevelSecurity;
 
   /**
    * A gateway that asks {@code answers} for rows and closes it in the end.
    *
-   * @throws IllegalArgumentException when the definition has no GraphQL schema, or its database no
+   * @throws IllegalArgumentException when the definition has no GraphQL schema, or a database no
    *     row-level security that the settings want
    */
   public Gateway(ApiDefinition definition, Answers answers, Settings settings) {
@@ -54,11 +56,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private Gateway(ApiDefinition definition, Requests requests, Answers answers, Settings settings) {
-    if (settings.rowLevelSecurity().isPresent()
-        && definition.database().engine() != Engine.POSTGRESQL) {
-      throw new IllegalArgumentException(
-          "%s has no row-level security".formatted(definition.database().engine()));
-    }
+    settings.rowLevelSecurity().keySet().forEach(name -> demandPolicies(definition, name));
     this.requests = requests;
     this.authorization = new Authorization(definition);
     this.steps = new Steps(answers);
@@ -66,6 +64,14 @@ public final class Gateway implements AutoCloseable {
     this.answers = answers;
     this.debug = settings.debug();
     this.rowLevelSecurity = settings.rowLevelSecurity();
+  }
+
+  private static void demandPolicies(ApiDefinition definition, String name) {
+    if (definition.databases().stream()
+        .noneMatch(each -> each.name().equals(name) && each.engine() == Engine.POSTGRESQL)) {
+      throw new IllegalArgumentException(
+          "Database \"%s\" has no row-level security".formatted(name));
+    }
   }
 
   /** A gateway on the connections of a pool, which it closes in the end. */
@@ -95,7 +101,7 @@ public final class Gateway implements AutoCloseable {
       Handlers handlers) {
     var requests = requests(definition, settings);
     var tokens = new PageTokens(settings.tokenSecret());
-    var answers = Databases.of(definition, pools, tokens, settings.maximumLimit(), handlers);
+    var answers = Databases.of(definition, pools, tokens, settings, handlers);
     return new Gateway(definition, requests, answers, settings);
   }
 
@@ -149,8 +155,13 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  private List<Parameter> told(Caller caller) {
-    return rowLevelSecurity.map(security -> security.parameters(caller)).orElse(List.of());
+  private Map<String, List<Parameter>> told(Caller caller) {
+    if (rowLevelSecurity.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<Parameter>> told = new HashMap<>();
+    rowLevelSecurity.forEach((name, security) -> told.put(name, security.parameters(caller)));
+    return told;
   }
 
   @Override
@@ -293,7 +304,7 @@ public final class Gateway implements AutoCloseable {
     var level =
         switch (failure.code()) {
           case INTERNAL -> Level.ERROR;
-          case TIMEOUT, UNAVAILABLE, STALE -> Level.WARN;
+          case TIMEOUT, UNAVAILABLE, STALE, TOO_LARGE -> Level.WARN;
           // told by the pool: there are many at once
           case OVERLOADED -> Level.DEBUG;
           case SYNTAX,

@@ -1,7 +1,8 @@
 package dev.penstock.engine;
 
 /**
- * How large a request may be before it is refused with {@link FailureCode#VALIDATION}.
+ * How large a request may be before it is refused with {@link FailureCode#VALIDATION}, and an
+ * answer that is put together in memory before it is with {@link FailureCode#TOO_LARGE}.
  *
  * @param characters of the document
  * @param tokens of the document
@@ -13,6 +14,7 @@ package dev.penstock.engine;
  * @param mutations root fields of a mutation
  * @param fragments in the document
  * @param directives in the document
+ * @param combinedBytes of a root field whose answer has rows of several databases
  */
 public record Limits(
     int characters,
@@ -24,7 +26,8 @@ public record Limits(
     int queries,
     int mutations,
     int fragments,
-    int directives) {
+    int directives,
+    int combinedBytes) {
   public static final Limits DEFAULT =
-      new Limits(1_048_576, 5_000, 12, 10, 5_000, 50, 20, 5, 50, 20);
+      new Limits(1_048_576, 5_000, 12, 10, 5_000, 50, 20, 5, 50, 20, 16_777_216);
 }

@@ -1,6 +1,6 @@
 package dev.penstock.engine;
 
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * How a gateway answers, apart from what its definition says.
@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param maximumLimit the most rows that a list may ask for
  * @param introspection whether clients may ask for `__schema` and `__type`
  * @param debug adds the database's own message to errors as `extensions.debug`
- * @param rowLevelSecurity what PostgreSQL is told of callers; empty when it is told nothing
+ * @param rowLevelSecurity what databases are told of callers, by their names; those that are not
+ *     there are told nothing
  */
 public record Settings(
     byte[] tokenSecret,
@@ -18,13 +19,17 @@ public record Settings(
     boolean debug,
     Limits limits,
     Caches caches,
-    Optional<RowLevelSecurity> rowLevelSecurity) {
+    Map<String, RowLevelSecurity> rowLevelSecurity) {
   private static final int MAXIMUM_LIMIT = 1_000;
+
+  public Settings {
+    rowLevelSecurity = Map.copyOf(rowLevelSecurity);
+  }
 
   /** The defaults that the documentation names. */
   public static Settings of(byte[] tokenSecret) {
     return new Settings(
-        tokenSecret, MAXIMUM_LIMIT, true, false, Limits.DEFAULT, Caches.DEFAULT, Optional.empty());
+        tokenSecret, MAXIMUM_LIMIT, true, false, Limits.DEFAULT, Caches.DEFAULT, Map.of());
   }
 
   public Settings withMaximumLimit(int rows) {
@@ -51,8 +56,7 @@ public record Settings(
         tokenSecret, maximumLimit, introspection, debug, limits, other, rowLevelSecurity);
   }
 
-  public Settings withRowLevelSecurity(RowLevelSecurity told) {
-    return new Settings(
-        tokenSecret, maximumLimit, introspection, debug, limits, caches, Optional.of(told));
+  public Settings withRowLevelSecurity(Map<String, RowLevelSecurity> told) {
+    return new Settings(tokenSecret, maximumLimit, introspection, debug, limits, caches, told);
   }
 }

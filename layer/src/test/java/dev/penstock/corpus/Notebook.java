@@ -123,7 +123,7 @@ final class Notebook implements AutoCloseable {
   private static Settings settings(RowLevelSecurity told) {
     return Settings.of("a secret that only tests know".getBytes(StandardCharsets.US_ASCII))
         .withMaximumLimit(10_000)
-        .withRowLevelSecurity(told);
+        .withRowLevelSecurity(Map.of("", told));
   }
 
   /** An API with operations of its own beside the tables. */

@@ -380,12 +380,12 @@ final class RowLevelSecurityTest {
   @Test
   void otherDatabasesCannotBeTold() throws SQLException {
     try (var society = Society.open(Kind.MYSQL)) {
-      var settings = Settings.of(new byte[32]).withRowLevelSecurity(CLAIMS);
+      var settings = Settings.of(new byte[32]).withRowLevelSecurity(Map.of("", CLAIMS));
       var connections =
           Pool.open(ConnectionUrl.parse(society.database().url()), Pool.Settings.DEFAULT);
       try (connections) {
         assertThatThrownBy(() -> Gateway.open(society.bare(), connections, settings))
-            .hasMessage("MYSQL has no row-level security");
+            .hasMessage("Database \"\" has no row-level security");
       }
     }
   }

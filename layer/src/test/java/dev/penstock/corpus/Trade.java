@@ -120,6 +120,7 @@ record Trade(TestDatabase shop, TestDatabase billing) implements AutoCloseable {
             GeneratedApi.source(billing, "BillingSqlSchema", "billing"),
             "DataSchema",
             """
+            import static dev.penstock.schema.Conditions.claim;
             import static dev.penstock.schema.Custom.*;
 
             import dev.penstock.definition.ApiDefinition;

@@ -176,6 +176,13 @@ final class ApiDraft {
     return target(model).database();
   }
 
+  /** Whether two models are of different databases of the API. */
+  boolean areApart(Model one, Model other) {
+    return models.containsKey(one)
+        && models.containsKey(other)
+        && !database(one).equals(database(other));
+  }
+
   /** The database that an operation asks; the first where it says nothing. */
   Database database(RootOperation.Written operation) {
     return operation.schema().orElseGet(() -> enums.keySet().iterator().next()).database();

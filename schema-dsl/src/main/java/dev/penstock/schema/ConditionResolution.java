@@ -13,8 +13,6 @@ import java.util.Optional;
  * becomes a problem, and something arbitrary in its place.
  */
 final class ConditionResolution {
-  private static final RowCondition BROKEN = new RowCondition.Or(List.of());
-
   private final ApiDraft api;
   private final Problems problems;
   private final Optional<ModelDraft> root;
@@ -54,7 +52,7 @@ final class ConditionResolution {
           compared(site, column, comparison, with);
       case Term.OneOf(var column, var values) -> oneOf(site, column, values);
       case Term.Absent(var column) ->
-          path(site, column).<RowCondition>map(RowCondition.IsNull::new).orElse(BROKEN);
+          path(site, column).<RowCondition>map(RowCondition.IsNull::new).orElseGet(this::broken);
       case Term.Containing(var list, var element) -> containing(site, list, element);
       case Term.Existing(var relation, var of) -> existing(site, relation, of);
       case Term.ClaimIs(var claim, var value) ->
@@ -73,9 +71,9 @@ final class ConditionResolution {
           site,
           "%s is %s, which has no order. Compare it with eq or ne."
               .formatted(column, ValueKind.sql(column)));
-      return BROKEN;
+      return broken();
     }
-    return single(site, column) ? compare(site, column, comparison, with) : BROKEN;
+    return single(site, column) ? compare(site, column, comparison, with) : broken();
   }
 
   private RowCondition compare(Site site, Column<?> column, Comparison comparison, Value with) {
@@ -83,13 +81,13 @@ final class ConditionResolution {
     var operand = operand(site, column, with);
     return path.isPresent() && operand.isPresent()
         ? new RowCondition.Compare(path.get(), comparison, operand.get())
-        : BROKEN;
+        : broken();
   }
 
   private RowCondition oneOf(Site site, Column<?> column, List<Value> values) {
     var path = path(site, column);
     if (!single(site, column) || path.isEmpty()) {
-      return BROKEN;
+      return broken();
     }
     List<Operand> operands = new ArrayList<>();
     values.forEach(value -> operand(site, column, value).ifPresent(operands::add));
@@ -100,12 +98,12 @@ final class ConditionResolution {
     var path = path(site, list);
     if (list.declaration().columnType().dimensions() > 1) {
       problems.add(site, "%s is a list of lists, which rules cannot look into.".formatted(list));
-      return BROKEN;
+      return broken();
     }
     var operand = operand(site, list, element);
     return path.isPresent() && operand.isPresent()
         ? new RowCondition.HasElement(path.get(), operand.get())
-        : BROKEN;
+        : broken();
   }
 
   private RowCondition existing(Site site, Relation<?> relation, Condition of) {
@@ -114,7 +112,7 @@ final class ConditionResolution {
     return names.isPresent() && target.isPresent()
         ? new RowCondition.Exists(
             names.get(), new ConditionResolution(api, target.get()).resolve(of))
-        : BROKEN;
+        : broken();
   }
 
   private Optional<Path> path(Site site, Column<?> column) {
@@ -131,5 +129,11 @@ final class ConditionResolution {
       return false;
     }
     return true;
+  }
+
+  /** Equal to no other: two rules with mistakes of their own do not say the same. */
+  private RowCondition broken() {
+    return new RowCondition.ClaimEquals(
+        "problem %d".formatted(problems.size()), new Operand.Literal(""));
   }
 }

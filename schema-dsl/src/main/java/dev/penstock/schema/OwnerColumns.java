@@ -58,8 +58,10 @@ final class OwnerColumns {
     }
     problems.add(
         site,
-        "%s is not a column of %s. Name one of its own, or say allow.when(…) with a condition over relations."
-            .formatted(column, model.model()));
+        OtherDatabase.message(api, model.model(), column, column.model())
+            .orElseGet(() ->
+                "%s is not a column of %s. Name one of its own, or say allow.when(…) with a condition over relations."
+                    .formatted(column, model.model())));
     return Optional.empty();
   }
 

@@ -109,6 +109,11 @@ record Paths(ApiDraft api, Optional<ModelDraft> root) {
   }
 
   private void complain(Site site, String what, Model origin) {
+    var elsewhere = root.flatMap(draft -> OtherDatabase.message(api, draft.model(), what, origin));
+    if (elsewhere.isPresent()) {
+      api.problems().add(site, elsewhere.get());
+      return;
+    }
     var model = root.map(draft -> draft.model().toString()).orElse("every model");
     var way = root.flatMap(draft -> leading(draft.model(), origin));
     var hint =

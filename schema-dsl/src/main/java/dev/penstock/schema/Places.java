@@ -4,9 +4,12 @@ import java.util.Map;
 
 /** Hears where the statements of a schema were written, for those who find something in them. */
 public final class Places {
-  private static final ScopedValue<Map<String, Place>> HEARD = ScopedValue.newInstance();
+  private static final ScopedValue<Map<Statement, Place>> HEARD = ScopedValue.newInstance();
 
   private Places() {}
+
+  /** One statement of an operation; others may have the same text. */
+  public record Statement(String operation, String text) {}
 
   /**
    * Where a statement was written.
@@ -17,21 +20,18 @@ public final class Places {
    */
   public record Place(String file, int line, boolean ownFile) {}
 
-  /**
-   * Runs the code that customises an API and puts into `heard` the places of its statements, each
-   * by its text.
-   */
+  /** Runs the code that customises an API and puts into `heard` the places of its statements. */
   public static <T, X extends Throwable> T heard(
-      Map<String, Place> heard, ScopedValue.CallableOp<? extends T, X> customising) throws X {
+      Map<Statement, Place> heard, ScopedValue.CallableOp<? extends T, X> customising) throws X {
     return ScopedValue.where(HEARD, heard).call(customising);
   }
 
-  static void tell(StatementText source, String text) {
+  static void tell(StatementText source, Statement statement) {
     if (HEARD.isBound()) {
       HEARD
           .get()
           .put(
-              text,
+              statement,
               switch (source) {
                 case StatementText.Inline(var site, _) ->
                     new Place(site.file(), site.line(), false);

@@ -67,7 +67,7 @@ final class StatementDraft {
     return text(source)
         .flatMap(text -> {
           try {
-            Places.tell(source, text);
+            Places.tell(source, new Places.Statement(operation.name(), text));
             return Optional.of(
                 new Read(source, text, NamedSql.of(api.database(operation).engine(), text)));
           } catch (MalformedSql e) {

@@ -13,6 +13,7 @@ import java.util.Map;
 public final class Leaves {
   private final List<Object> values;
   private final Claims claims;
+  private final Map<String, List<Parameter>> told;
   private final List<Parameter> parameters;
   private final List<Object> found;
   private Map<Source, Object> made = Map.of();
@@ -23,30 +24,42 @@ public final class Leaves {
    * @param values never changed afterwards
    */
   public Leaves(List<Object> values) {
-    this(values, Claims.NONE, List.of(), List.of());
+    this(values, Claims.NONE, Map.of(), List.of(), List.of());
   }
 
   private Leaves(
-      List<Object> values, Claims claims, List<Parameter> parameters, List<Object> found) {
+      List<Object> values,
+      Claims claims,
+      Map<String, List<Parameter>> told,
+      List<Parameter> parameters,
+      List<Object> found) {
     this.values = values;
     this.claims = claims;
+    this.told = told;
     this.parameters = parameters;
     this.found = found;
   }
 
   /** The same of a caller with these claims. */
   public Leaves of(Claims caller) {
-    return new Leaves(values, caller, parameters, found);
+    return new Leaves(values, caller, told, parameters, found);
   }
 
-  /** The same for a database that is told these parameters before each statement. */
-  public Leaves telling(List<Parameter> told) {
-    return new Leaves(values, claims, told, found);
+  /** The same of a caller whom these databases, by their names, are told of. */
+  public Leaves telling(Map<String, List<Parameter>> databases) {
+    return new Leaves(values, claims, databases, parameters, found);
+  }
+
+  /** The same for statements on one of the databases. */
+  public Leaves at(String database) {
+    return told.isEmpty()
+        ? this
+        : new Leaves(values, claims, told, told.getOrDefault(database, List.of()), found);
   }
 
   /** The same with values that were found while the request is answered. */
   public Leaves with(List<Object> more) {
-    var leaves = new Leaves(values, claims, parameters, more);
+    var leaves = new Leaves(values, claims, told, parameters, more);
     leaves.made = made;
     return leaves;
   }
@@ -56,7 +69,10 @@ public final class Leaves {
     return claims;
   }
 
-  /** What the database is told of the caller; nothing unless the operator wants it. */
+  /**
+   * What the database of {@link #at} is told of the caller before each statement; nothing unless
+   * the operator wants it.
+   */
   public List<Parameter> parameters() {
     return parameters;
   }

@@ -5,6 +5,7 @@ import dev.penstock.engine.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * The body of one response while it grows. What was written can be cut back, so that what comes
@@ -22,8 +23,12 @@ public final class ByteSink extends OutputStream {
   /** What usually follows a value. */
   private static final int REST = 64;
 
+  private static final Supplier<RuntimeException> UNBOUND = IllegalStateException::new;
+
   private final Overflow overflow;
   private final int most;
+  private final int bound;
+  private final Supplier<? extends RuntimeException> refusal;
   private byte[] bytes;
   private int size;
   private long gone;
@@ -38,25 +43,37 @@ public final class ByteSink extends OutputStream {
     }
   }
 
-  private ByteSink(Overflow overflow, int most, int capacity) {
+  private ByteSink(
+      Overflow overflow, int most, int bound, Supplier<? extends RuntimeException> refusal) {
     this.overflow = overflow;
     this.most = most;
-    this.bytes = new byte[capacity];
+    this.bound = bound;
+    this.refusal = refusal;
+    this.bytes = new byte[CAPACITY];
   }
 
   /** A sink that keeps everything. */
   public static ByteSink inMemory() {
-    return new ByteSink(OutputStream::nullOutputStream, Integer.MAX_VALUE, CAPACITY);
+    return within(Integer.MAX_VALUE, UNBOUND);
+  }
+
+  /**
+   * A sink that keeps everything up to so many bytes, give or take some hundred.
+   *
+   * @param refusal is thrown when there are more
+   */
+  static ByteSink within(int bytes, Supplier<? extends RuntimeException> refusal) {
+    return new ByteSink(OutputStream::nullOutputStream, Integer.MAX_VALUE, bytes, refusal);
   }
 
   /** A sink for a part of a body. */
   static ByteSink small() {
-    return new ByteSink(OutputStream::nullOutputStream, Integer.MAX_VALUE, CAPACITY);
+    return within(Integer.MAX_VALUE, UNBOUND);
   }
 
   /** A sink whose settled bytes leave when there are many. */
   public static ByteSink overflowing(Overflow overflow) {
-    return new ByteSink(overflow, MEMORY, CAPACITY);
+    return new ByteSink(overflow, MEMORY, Integer.MAX_VALUE, UNBOUND);
   }
 
   @Override
@@ -78,7 +95,7 @@ public final class ByteSink extends OutputStream {
    * @param more 0 when nothing is known
    */
   void expect(int more) {
-    reserve(more == 0 ? USUAL : Math.min(more + REST, MEMORY));
+    reserve(Math.min(more == 0 ? USUAL : Math.min(more + REST, MEMORY), Math.max(0, bound - size)));
   }
 
   /**
@@ -210,12 +227,15 @@ public final class ByteSink extends OutputStream {
 
   private void reserve(int more) {
     if (bytes.length - size - Long.BYTES < more) {
-      bytes =
-          Arrays.copyOf(
-              bytes,
-              Math.max(
-                  Math.addExact(size + Long.BYTES, more),
-                  (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 16)));
+      grow(more);
     }
+  }
+
+  private void grow(int more) {
+    if (more > bound - size) {
+      throw refusal.get();
+    }
+    var wanted = Math.max(size + (long) Long.BYTES + more, Math.min(2L * bytes.length, bound));
+    bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, Integer.MAX_VALUE - 16));
   }
 }

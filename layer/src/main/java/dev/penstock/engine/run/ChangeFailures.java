@@ -56,6 +56,13 @@ final class ChangeFailures {
 
   /** The change is there, but rows of another database that belong into its answer are not. */
   static Failure.Exception unanswered(Failure.Exception cause) {
+    if (cause.failure().code() == FailureCode.TOO_LARGE) {
+      return new Failure.Exception(
+          Failure.of(
+              FailureCode.TOO_LARGE,
+              "The change was made, but its answer has too many rows of several databases; ask for"
+                  + " less, and do not repeat the change."));
+    }
     return new Failure.Exception(
         new Failure(
             FailureCode.UNAVAILABLE,

@@ -3,9 +3,12 @@ package dev.penstock.engine.run;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Engine;
 import dev.penstock.definition.Field;
+import dev.penstock.definition.Model;
+import dev.penstock.definition.Table;
 import dev.penstock.schema.Nearest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 
@@ -52,17 +55,41 @@ record Complaint(ApiDefinition definition, SQLException exception) {
     for (var group = 1; group <= unknown.groupCount(); group++) {
       var name = unknown.group(group);
       if (name != null) {
-        return Nearest.sentence(name.substring(name.lastIndexOf('.') + 1), known(text));
+        var last = name.substring(name.lastIndexOf('.') + 1);
+        return elsewhere(text, last).orElseGet(() -> Nearest.sentence(last, known(text)));
       }
     }
     return "";
   }
 
+  /** Where another database has such a table. */
+  private Optional<String> elsewhere(String text, String table) {
+    if (!isAboutTable(text)) {
+      return Optional.empty();
+    }
+    return definition.models().stream()
+        .map(Model::table)
+        .filter(each -> !isHere(each) && each.name().equalsIgnoreCase(table))
+        .map(Table::database)
+        .findFirst()
+        .map(name ->
+            name.isEmpty()
+                ? " The first database has one: take .on(…) out."
+                : " Database %s has one: say .on(…) with its schema.".formatted(name));
+  }
+
+  private boolean isAboutTable(String text) {
+    return text.startsWith(
+        definition.database().engine() == Engine.POSTGRESQL ? "relation" : "Table");
+  }
+
+  private boolean isHere(Table table) {
+    return table.database().equals(definition.database().name());
+  }
+
   private List<String> known(String text) {
-    var models = definition.models().stream();
-    var isTable =
-        text.startsWith(definition.database().engine() == Engine.POSTGRESQL ? "relation" : "Table");
-    return isTable
+    var models = definition.models().stream().filter(model -> isHere(model.table()));
+    return isAboutTable(text)
         ? models.map(model -> model.table().name()).toList()
         : models
             .flatMap(model -> model.fields().stream())

@@ -9,8 +9,10 @@ import java.util.List;
  * the others. No connection is held while another database is asked.
  *
  * @param purpose what the first step is for: a change stays whatever becomes of the others
+ * @param most bytes of the answer, which is in memory until it is complete
  */
-record CrossedAnswer(Prepared first, Crossings crossings, Purpose purpose) implements Prepared {
+record CrossedAnswer(Prepared first, Crossings crossings, Purpose purpose, int most)
+    implements Prepared {
   /** What the first step does. */
   enum Purpose {
     READ,
@@ -21,10 +23,15 @@ record CrossedAnswer(Prepared first, Crossings crossings, Purpose purpose) imple
   public Ready with(Leaves leaves) {
     var ready = first.with(leaves);
     return (requestId, sink, denials) -> {
-      var own = ByteSink.inMemory();
+      var room = new Room(most);
+      // Too late to refuse a change once it is made; what its answer needs besides can wait.
+      var own = purpose == Purpose.CHANGE ? ByteSink.inMemory() : room.sink();
       var denied = new Denials();
       ready.run(requestId, own, denied);
-      var whole = filled(new Patch(own.toByteArray(), denied.entries()), leaves, requestId);
+      var json = own.toByteArray();
+      room.take(json.length);
+      var request = new Crossings.Request(leaves, requestId, room);
+      var whole = filled(new Patch(json, denied.entries()), request);
       sink.append(whole.json());
       whole.denied().stream()
           .takeWhile(_ -> !denials.isFull())
@@ -37,9 +44,9 @@ record CrossedAnswer(Prepared first, Crossings crossings, Purpose purpose) imple
     return first.bytes() + crossings.bytes();
   }
 
-  private Patch filled(Patch own, Leaves leaves, String requestId) {
+  private Patch filled(Patch own, Crossings.Request request) {
     try {
-      return crossings.fill(List.of(own), leaves, requestId).getFirst();
+      return crossings.fill(List.of(own), request).getFirst();
     } catch (Failure.Exception exception) {
       throw purpose == Purpose.CHANGE ? ChangeFailures.unanswered(exception) : exception;
     }

@@ -3,7 +3,6 @@ package dev.penstock.engine.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.plan.Crossing;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class CrossingRead {
   }
 
   /** What there is for each of the keys, which are JSON arrays. */
-  Map<String, Patch> values(Collection<String> keys, Leaves leaves, String requestId) {
+  Map<String, Patch> values(Collection<String> keys, Crossings.Request request) {
     Map<String, Patch> values = new HashMap<>();
     Map<String, List<Object>> wanted = new LinkedHashMap<>();
     for (var key : keys) {
@@ -55,10 +54,10 @@ final class CrossingRead {
     var all = List.copyOf(wanted.keySet());
     for (var from = 0; from < all.size(); from += read.most()) {
       var some = all.subList(from, Math.min(from + read.most(), all.size()));
-      var patches = patches(some.stream().map(wanted::get).toList(), leaves, requestId);
+      var patches = patches(some.stream().map(wanted::get).toList(), request);
       patches.forEach((number, patch) -> found.put(some.get(number - 1), patch));
     }
-    var filled = below.fill(List.copyOf(found.values()), leaves, requestId).iterator();
+    var filled = below.fill(List.copyOf(found.values()), request).iterator();
     found.keySet().forEach(key -> values.put(key, filled.next()));
     return values;
   }
@@ -86,10 +85,13 @@ final class CrossingRead {
   }
 
   /** One statement: what there is for each key, by its number. */
-  private Map<Integer, Patch> patches(List<List<Object>> keys, Leaves leaves, String requestId) {
-    var sink = ByteSink.inMemory();
+  private Map<Integer, Patch> patches(List<List<Object>> keys, Crossings.Request request) {
+    var sink = request.room().sink();
     var denials = new Denials();
-    runner.ask(read.with(leaves, keys), crossing.denial(), leaves, requestId, sink, denials);
-    return KeyedRows.of(sink.toByteArray(), denials);
+    var here = request.leaves().at(crossing.database());
+    runner.ask(read.with(here, keys), crossing.denial(), here, request.id(), sink, denials);
+    var json = sink.toByteArray();
+    request.room().take(json.length);
+    return KeyedRows.of(json, denials);
   }
 }

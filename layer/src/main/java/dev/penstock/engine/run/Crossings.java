@@ -13,13 +13,16 @@ record Crossings(List<CrossingRead> reads) {
     reads = List.copyOf(reads);
   }
 
+  /** The request that is answered, and the room that its answer has. */
+  record Request(Leaves leaves, String id, Room room) {}
+
   /** About how much memory they take. */
   int bytes() {
     return reads.stream().mapToInt(CrossingRead::bytes).sum();
   }
 
   /** The same pieces without holes; each relation is read once for all of them. */
-  List<Patch> fill(List<Patch> pieces, Leaves leaves, String requestId) {
+  List<Patch> fill(List<Patch> pieces, Request request) {
     if (reads.isEmpty()) {
       return pieces;
     }
@@ -34,8 +37,14 @@ record Crossings(List<CrossingRead> reads) {
           }
         }
       }
-      values.add(keys.isEmpty() ? Map.of() : reads.get(number).values(keys, leaves, requestId));
+      values.add(keys.isEmpty() ? Map.of() : reads.get(number).values(keys, request));
     }
+    request
+        .room()
+        .demand(
+            IntStream.range(0, pieces.size())
+                .mapToLong(i -> pieces.get(i).bytes(holes.get(i), values))
+                .sum());
     return IntStream.range(0, pieces.size())
         .mapToObj(i -> pieces.get(i).filled(holes.get(i), values))
         .toList();

@@ -49,6 +49,7 @@ record CustomFailures(DatabaseFailures failures, String operation) {
           STALE,
           TIMEOUT,
           UNAVAILABLE,
+          TOO_LARGE,
           OVERLOADED,
           INTERNAL ->
           general;

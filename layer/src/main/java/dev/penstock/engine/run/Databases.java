@@ -7,6 +7,7 @@ import dev.penstock.definition.Database;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Operation;
 import dev.penstock.engine.Handlers;
+import dev.penstock.engine.Settings;
 import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.Crossing;
@@ -20,31 +21,36 @@ import java.util.function.Function;
 /** Answers each root field from the database that has the rows of its model. */
 public final class Databases implements Answers {
   private final Map<String, Runner> runners;
+  private final int most;
 
-  private Databases(Map<String, Runner> runners) {
+  private Databases(Map<String, Runner> runners, int most) {
     this.runners = runners;
+    this.most = most;
   }
 
   /**
    * Answers from all databases of an API.
    *
    * @param pools asked once for each database
-   * @param maximumLimit the most rows that a list may ask for
+   * @param settings for the most rows that a list may ask for, and for the most bytes of an answer
+   *     with rows of several databases
    */
   public static Answers of(
       ApiDefinition definition,
       Function<Database, Pool> pools,
       PageTokens tokens,
-      int maximumLimit,
+      Settings settings,
       Handlers handlers) {
     Map<String, Runner> runners = new LinkedHashMap<>();
     for (var database : definition.databases()) {
       var pool = pools.apply(database);
       runners.put(
           database.name(),
-          new Runner(definition.from(database), pool, tokens, maximumLimit, handlers));
+          new Runner(definition.from(database), pool, tokens, settings.maximumLimit(), handlers));
     }
-    return runners.size() == 1 ? runners.values().iterator().next() : new Databases(runners);
+    return runners.size() == 1
+        ? runners.values().iterator().next()
+        : new Databases(runners, settings.limits().combinedBytes());
   }
 
   @Override
@@ -52,7 +58,8 @@ public final class Databases implements Answers {
     var planned = runner(root).plan(root, access);
     return planned.crossings().isEmpty()
         ? planned.prepared()
-        : new CrossedAnswer(planned.prepared(), crossings(planned.crossings()), purpose(root));
+        : new CrossedAnswer(
+            planned.prepared(), crossings(planned.crossings()), purpose(root), most);
   }
 
   private Crossings crossings(List<Crossing> crossings) {

@@ -42,6 +42,7 @@ final class FailureText {
           STALE,
           TIMEOUT,
           UNAVAILABLE,
+          TOO_LARGE,
           OVERLOADED,
           INTERNAL ->
           general(code);
@@ -79,6 +80,7 @@ final class FailureText {
           UNAUTHORIZED,
           NOT_FOUND,
           CONDITION_FAILED,
+          TOO_LARGE,
           INTERNAL ->
           "The database refused the statement; the log has its words.";
     };

@@ -16,6 +16,15 @@ record Patch(byte[] json, List<Denials.Entry> denied) {
     this(json, List.of());
   }
 
+  /** How many bytes it has without holes; see {@link #filled}. */
+  long bytes(List<Hole> holes, List<Map<String, Patch>> values) {
+    long bytes = json.length;
+    for (var hole : holes) {
+      bytes += value(hole, values).json().length - (hole.end() - hole.begin());
+    }
+    return bytes;
+  }
+
   /**
    * The same without holes.
    *
@@ -31,7 +40,7 @@ record Patch(byte[] json, List<Denials.Entry> denied) {
     var places = new JsonPlaces(json);
     var done = 0;
     for (var hole : holes) {
-      var value = Objects.requireNonNull(values.get(hole.crossing()).get(hole.key()));
+      var value = value(hole, values);
       sink.write(json, done, hole.begin() - done);
       sink.append(value.json());
       if (!value.denied().isEmpty() && !all.isFull()) {
@@ -42,6 +51,10 @@ record Patch(byte[] json, List<Denials.Entry> denied) {
     }
     sink.write(json, done, json.length - done);
     return new Patch(sink.toByteArray(), all.entries());
+  }
+
+  private static Patch value(Hole hole, List<Map<String, Patch>> values) {
+    return Objects.requireNonNull(values.get(hole.crossing()).get(hole.key()));
   }
 
   private static List<Object> joined(List<Object> path, List<Object> rest) {

@@ -99,13 +99,16 @@ public final class PolicyCheck {
   private List<String> ofTables(Connection connection, String role) throws SQLException {
     var models =
         definition.models().stream()
-            .collect(Collectors.toMap(Model::table, Model::name, (one, _) -> one));
+            .map(Model::table)
+            .filter(table -> table.database().equals(definition.database().name()))
+            .map(table -> new Table(table.schema(), table.name()))
+            .collect(Collectors.toSet());
     List<String> owned = new ArrayList<>();
     var secured = 0;
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(TABLES)) {
       while (rows.next()) {
-        if (models.containsKey(new Table(rows.getString(1), rows.getString(2)))) {
+        if (models.contains(new Table(rows.getString(1), rows.getString(2)))) {
           secured++;
           if (rows.getBoolean(3)) {
             owned.add(rows.getString(2));

@@ -31,6 +31,7 @@ public final class Runner implements Answers {
 
   private static final int CUSTOM_BYTES = 10_000;
 
+  private final String database;
   private final Pool pool;
   private final Planner planner;
   private final DatabaseFailures failures;
@@ -56,6 +57,7 @@ public final class Runner implements Answers {
    */
   public Runner(
       ApiDefinition definition, Pool pool, PageTokens tokens, int maximumLimit, Handlers handlers) {
+    this.database = definition.database().name();
     this.pool = pool;
     this.failures = new DatabaseFailures(definition);
     this.planner = new Planner(definition, tokens, maximumLimit);
@@ -99,6 +101,14 @@ public final class Runner implements Answers {
   record Planned(Prepared prepared, List<Crossing> crossings) {}
 
   Planned plan(Root root, Access access) {
+    var planned = planned(root, access);
+    var prepared = planned.prepared();
+    return new Planned(
+        Prepared.ofSize(prepared.bytes(), leaves -> prepared.with(leaves.at(database))),
+        planned.crossings());
+  }
+
+  private Planned planned(Root root, Access access) {
     return switch (root) {
       case Root.Many many -> read(many.fieldName(), reads.plan(many, access));
       case Root.One one ->

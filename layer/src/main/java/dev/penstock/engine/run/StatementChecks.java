@@ -40,11 +40,12 @@ public final class StatementChecks {
   /**
    * Something that is wrong.
    *
+   * @param operation its name
    * @param statement the text as it was written
    * @param line the line of it, counted from 1
    * @param message a sentence
    */
-  public record Finding(String statement, int line, String message) {}
+  public record Finding(String operation, String statement, int line, String message) {}
 
   /** How many statements there are. */
   public int count() {
@@ -91,11 +92,11 @@ public final class StatementChecks {
     try {
       var description = Description.of(engine, connection, written);
       parameters(operation, named, description)
-          .forEach(message -> findings.add(new Finding(statement, 1, message)));
+          .forEach(message -> findings.add(new Finding(operation.name(), statement, 1, message)));
       if (isAnswer && named.hasRows() && named.verb() != Verb.CALL) {
         new ResultCheck(definition, operation)
             .messages(description.columns())
-            .forEach(message -> findings.add(new Finding(statement, 1, message)));
+            .forEach(message -> findings.add(new Finding(operation.name(), statement, 1, message)));
       }
     } catch (SQLException e) {
       if (isGone(connection)) {
@@ -104,6 +105,7 @@ public final class StatementChecks {
       var complaint = new Complaint(definition, e);
       findings.add(
           new Finding(
+              operation.name(),
               statement,
               complaint.line(written),
               "The database refuses the statement of %s: %s"

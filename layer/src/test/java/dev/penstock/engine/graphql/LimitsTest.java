@@ -114,7 +114,7 @@ class LimitsTest {
 
   @Test
   void limitsAreSettings() {
-    var strict = new Limits(30, 100, 2, 2, 10, 1, 1, 1, 1, 1);
+    var strict = new Limits(30, 100, 2, 2, 10, 1, 1, 1, 1, 1, 1);
     var small = new Requests(Definitions.blog(), strict, true);
 
     assertThat(message(small, "{ a: __typename b: __typename }", Map.of()))
