@@ -21,6 +21,7 @@ final class SeveralDatabasesTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root", ".."));
   private static final Path EXAMPLE = ROOT.resolve("examples/two-databases");
   private static final Path GUIDE = ROOT.resolve("docs/guides/several-databases.md");
+  private static final Path README = EXAMPLE.resolve("README.md");
   private static final String PAIRS =
       """
       POSTGRESQL, MYSQL
@@ -55,6 +56,8 @@ final class SeveralDatabasesTest {
           Served.start(environment, "serve", "--api", folder.toString(), "--port", "0")) {
         assertThat(served.ask(shown("graphql request")))
             .isEqualTo(JSON.readTree(shown("json")).get("data"));
+        assertThat(served.ask(asked()))
+            .isEqualTo(JSON.readTree(shown(README, "json")).get("data"));
         assertThat(
                 served
                     .ask(
@@ -175,8 +178,19 @@ final class SeveralDatabasesTest {
 
   /** The first sample of the guide in a language. */
   private static String shown(String language) throws IOException {
+    return shown(GUIDE, language);
+  }
+
+  /** What the first command of the example's own page asks. */
+  private static String asked() throws IOException {
+    var command = Pattern.compile("-d '(.*?)'\n").matcher(Files.readString(README));
+    assertThat(command.find()).isTrue();
+    return JSON.readTree(command.group(1)).get("query").asText();
+  }
+
+  private static String shown(Path page, String language) throws IOException {
     var sample = Pattern.compile("```%s\n(.*?)```".formatted(language), Pattern.DOTALL);
-    var found = sample.matcher(Files.readString(GUIDE));
+    var found = sample.matcher(Files.readString(page));
     assertThat(found.find()).isTrue();
     return found.group(1);
   }
