@@ -125,12 +125,11 @@ final class ApiTest {
         .containsExactly(
             "Customer cannot be called \"2nd\". A name has letters, digits and _, begins with no"
                 + " digit and not with __.",
-            "The plural of 2nd cannot be called \"2nds\". A name has letters, digits and _, begins"
-                + " with no digit and not with __.",
             "Customer.id and Customer.email are both called id. Rename one of them.",
             "Customer.id is part of the key and cannot be hidden. Take this call out.",
-            "Purchase.customerId is hidden but every new row needs a value for it. Disable CREATE"
-                + " for Purchase, let each rule that admits to it set the column, or show it.",
+            "Purchase.customerId is hidden but every new row needs a value for it. Say"
+                + " .disableOperations(…, Operation.CREATE) of Purchase, give each rule that admits"
+                + " to it a .setting(…) of the column, or take this call out.",
             "Customer.id is not a column of Spending. Use its own columns.",
             "Purchase.note is renamed twice. Keep one of the two calls.",
             "Purchase.note cannot be called not, which is a word of every filter or list. Give it"

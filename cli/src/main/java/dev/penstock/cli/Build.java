@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Makes the artefacts of an API from its schema files. */
 final class Build {
@@ -19,14 +19,14 @@ final class Build {
 
   /** Writes nothing unless the whole schema fits. */
   CompiledSchema write() {
-    return write(_ -> {});
+    return write(UnaryOperator.identity());
   }
 
-  /** The same when another check refuses nothing either. */
-  CompiledSchema write(Consumer<CompiledSchema> check) {
-    var compiled = new SchemaCompiler(project).compile();
-    new HandlerClasses(project).of(compiled.definition());
-    check.accept(compiled);
+  /** The same when another check refuses nothing either; it may add warnings. */
+  CompiledSchema write(UnaryOperator<CompiledSchema> check) {
+    var sound = new SchemaCompiler(project).compile();
+    new HandlerClasses(project).of(sound.definition());
+    var compiled = check.apply(sound);
     var definition = compiled.definition();
     var sdl = Sdl.of(definition);
     try {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Option;
           + " What to do.",
       "What is allowed but probably not meant is listed the same way, as a warning: models that"
           + " nobody can reach, rules that admit nobody, rules for callers whom penstock.yaml does"
-          + " not know, owners who may give their rows away."
+          + " not know, owners who may give their rows away, operations that answer with rows which"
+          + " their callers may not read."
     },
     footer = {
       "",
@@ -39,7 +41,7 @@ final class BuildCommand implements Callable<Integer> {
       names = "--connect",
       description =
           "Has the database prepare each statement of addToSchema, which runs none of them, and"
-              + " compares its values and columns with what was declared.")
+              + " compares its values and columns with what was declared and what rules need.")
   private boolean connect;
 
   BuildCommand(Terminal terminal) {
@@ -53,7 +55,7 @@ final class BuildCommand implements Callable<Integer> {
       var configuration = Configuration.of(project, terminal.environment());
       var waysIn = new WaysIn(configuration);
       var check = new StatementCheck(project, terminal.environment());
-      var compiled = new Build(project).write(connect ? check::run : _ -> {});
+      var compiled = new Build(project).write(connect ? check::run : UnaryOperator.identity());
       var _ = new RowSecurityConfiguration(configuration, compiled.definition()).told();
       var warned = compiled.with(unmatched(project, waysIn, compiled));
       if (json) {

@@ -67,8 +67,8 @@ final class MissingReference {
   private static String sentence(String missing, String file, String owner, List<String> known) {
     var what =
         owner.equals(file)
-            ? "%s.java no longer has \"%s\"".formatted(file, missing)
-            : "%s.java no longer has \"%s.%s\"".formatted(file, owner, missing);
+            ? "%s.java has no \"%s\"".formatted(file, missing)
+            : "%s.java has no \"%s.%s\"".formatted(file, owner, missing);
     var hint = Nearest.sentence(missing, known);
     return what
         + "."

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.NullMarked;
 
 /** Compiles the files of schema/ in this process and asks DataSchema which API they describe. */
 final class SchemaCompiler {
+  private static final Pattern SYNTAX =
+      Pattern.compile(
+          "compiler\\.err\\.(?:expected\\d?|illegal\\.start\\.of\\.\\w+|premature\\.eof|not\\.stmt|unclosed\\..*)");
+
   private final ProjectFolder project;
 
   SchemaCompiler(ProjectFolder project) {
@@ -72,7 +77,11 @@ final class SchemaCompiler {
                   sources.getJavaFileObjectsFromPaths(new SchemaFiles(project).compiled()));
       var units = task.parse();
       task.analyze();
-      var problems = problems(found, new MissingReference(task, units));
+      var problems =
+          problems(
+              found,
+              new MissingReference(task, units),
+              new CompilerSentence(new Vocabulary(task.getElements())));
       if (!problems.isEmpty()) {
         throw Refusal.of(problems);
       }
@@ -81,18 +90,30 @@ final class SchemaCompiler {
   }
 
   private List<Problem> problems(
-      DiagnosticCollector<JavaFileObject> found, MissingReference missing) {
-    return found.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .map(diagnostic -> problem(diagnostic, missing))
-        .toList();
+      DiagnosticCollector<JavaFileObject> found,
+      MissingReference missing,
+      CompilerSentence sentence) {
+    var errors =
+        found.getDiagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+            .toList();
+    // What follows a missing parenthesis is not what its author wrote.
+    var ofSyntax = errors.stream().filter(SchemaCompiler::isOfSyntax).toList();
+    return (ofSyntax.isEmpty() ? errors : ofSyntax)
+        .stream().map(diagnostic -> problem(diagnostic, missing, sentence)).toList();
+  }
+
+  private static boolean isOfSyntax(Diagnostic<?> diagnostic) {
+    return SYNTAX.matcher(diagnostic.getCode()).matches();
   }
 
   private Problem problem(
-      Diagnostic<? extends JavaFileObject> diagnostic, MissingReference missing) {
+      Diagnostic<? extends JavaFileObject> diagnostic,
+      MissingReference missing,
+      CompilerSentence sentence) {
     var source = diagnostic.getSource();
     var file = source == null ? "schema" : project.shown(Path.of(source.toUri()));
-    var text = missing.explain(diagnostic).orElseGet(() -> CompilerSentence.of(diagnostic));
+    var text = missing.explain(diagnostic).orElseGet(() -> sentence.of(diagnostic));
     return new Problem(file, diagnostic.getLineNumber(), diagnostic.getColumnNumber(), text);
   }
 

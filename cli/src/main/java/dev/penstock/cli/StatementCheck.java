@@ -4,6 +4,7 @@ import dev.penstock.connect.Reachability;
 import dev.penstock.definition.Database;
 import dev.penstock.engine.run.StatementChecks;
 import dev.penstock.engine.run.StatementChecks.Finding;
+import dev.penstock.engine.run.StatementChecks.Findings;
 import dev.penstock.schema.Places.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,26 +34,34 @@ final class StatementCheck {
                 .formatted(statements == 1 ? "statement" : statements + " statements"));
   }
 
-  /** Refuses when the database refuses a statement, or takes it for something else. */
-  void run(CompiledSchema compiled) {
-    var checks = new StatementChecks(compiled.definition());
-    if (checks.count() == 0) {
-      return;
-    }
-    var problems =
+  /**
+   * The same schema with warnings of what statements lack; refuses when the database refuses a
+   * statement, or takes it for something else.
+   */
+  CompiledSchema run(CompiledSchema compiled) {
+    List<Findings> found =
         compiled.definition().databases().stream()
-            .flatMap(database -> findings(compiled, database).stream())
+            .map(database -> findings(compiled, database))
+            .toList();
+    var problems =
+        found.stream()
+            .flatMap(each -> each.problems().stream())
             .map(finding -> problem(compiled, finding))
             .toList();
     if (!problems.isEmpty()) {
       throw Refusal.of(problems);
     }
+    return compiled.with(
+        found.stream()
+            .flatMap(each -> each.warnings().stream())
+            .map(finding -> problem(compiled, finding))
+            .toList());
   }
 
-  private List<Finding> findings(CompiledSchema compiled, Database database) {
+  private Findings findings(CompiledSchema compiled, Database database) {
     var checks = new StatementChecks(compiled.definition().from(database));
     if (checks.count() == 0) {
-      return List.of();
+      return new Findings(List.of(), List.of());
     }
     var url =
         new DatabaseSecret(project, environment)

@@ -59,7 +59,7 @@ final class BuildConnectTest {
                   .endsWith("Did you mean \"lat\"?"))
           .anySatisfy(line ->
               assertThat(line)
-                  .startsWith("schema/DataSchema.java:13:")
+                  .startsWith("schema/DataSchema.java:15:")
                   .contains("The database refuses the statement of gone: ")
                   .endsWith("Did you mean \"shops\"?"))
           .anySatisfy(line ->
@@ -109,10 +109,94 @@ final class BuildConnectTest {
     }
   }
 
+  /** What a rule looks at must be in the rows of a statement, unless its callers need no rule. */
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void columnsByWhichRulesDecideAreMissed(Kind kind) throws Exception {
+    try (var database = TestDatabase.create(kind)) {
+      var environment = generate(database);
+      write(
+          """
+          query("names").returns(listOf(SqlSchema.sale))
+              .handler(inlineSql("select id, customer from sales"))
+              .authorization(allow -> allow.authenticated()),
+          query("forStaff").returns(listOf(SqlSchema.sale))
+              .handler(inlineSql("select id, customer from sales"))
+              .authorization(allow -> allow.group("Staff")),
+          query("whole").returns(listOf(SqlSchema.sale))
+              .handler(inlineSql("select * from sales"))
+              .authorization(allow -> allow.authenticated()),
+          query("amounts").returns(SqlSchema.sale)
+              .handler(inlineSql("select id, customer, seller, shop_id, amount from sales"))
+              .authorization(allow -> allow.authenticated())
+          """);
+      change(
+          """
+          .authorization(
+              SqlSchema.sale,
+              allow -> allow.group("Staff").to(Operation.READ),
+              allow -> allow.ownerDefinedIn(SqlSchema.sale.seller).to(Operation.READ),
+              allow -> allow.when(SqlSchema.sale.shop.to(it -> it.shopName).eq(claim("shop"))).to(Operation.READ))
+          .authorization(
+              SqlSchema.sale.amount,
+              allow -> allow.authenticated().when(SqlSchema.sale.open.eq(true)).to(Operation.READ))
+          """);
+
+      var checked = CommandRun.of(environment, "build", "--api", folder.toString(), "--connect");
+
+      assertThat(checked.exitCode()).as(checked.error()).isZero();
+      assertThat(checked.errorLines())
+          .filteredOn(line -> line.contains("The statement of"))
+          .satisfiesExactly(
+              line ->
+                  assertThat(line)
+                      .startsWith("schema/DataSchema.java:12:")
+                      .endsWith(
+                          "Warning: The statement of names selects no column for open, seller,"
+                              + " shopId of Sale, by which rules decide who reads a row: whom they"
+                              + " concern is refused. Select open, seller, shop_id, or return a"
+                              + " custom type."),
+              line ->
+                  assertThat(line)
+                      .endsWith(
+                          "Warning: The statement of amounts selects no column for open of Sale, by"
+                              + " which rules decide who reads a row: whom they concern is refused."
+                              + " Select open, or return a custom type."));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void aColumnThatIsThereTwiceIsToldOf(Kind kind) throws Exception {
+    try (var database = TestDatabase.create(kind)) {
+      var environment = generate(database);
+      write(
+          """
+          query("joined").returns(listOf(SqlSchema.shop))
+              .handler(inlineSql("select s.*, t.id from shops s join shops t on t.id = s.id"))
+              .authorization(allow -> allow.publicApiKey())
+          """);
+
+      var checked = CommandRun.of(environment, "build", "--api", folder.toString(), "--connect");
+
+      assertThat(checked.exitCode()).isEqualTo(ExitCode.SCHEMA);
+      assertThat(checked.errorLines())
+          .singleElement()
+          .asString()
+          .endsWith(
+              "The statement of joined selects two columns called id, so that none of them can be"
+                  + " taken for a field of Shop. Leave one out, or give it another name.");
+    }
+  }
+
   private Map<String, String> generate(TestDatabase database) throws Exception {
     database.run(
         "create table shops (id int primary key, shop_name varchar(40) not null, lat double"
             + " precision not null)");
+    database.run(
+        "create table sales (id int primary key, customer varchar(40) not null, seller varchar(40),"
+            + " open boolean, amount int, shop_id int, foreign key (shop_id) references"
+            + " shops (id))");
     var environment = Map.of("SHOP_URL", database.url());
     var generated =
         CommandRun.of(
@@ -127,12 +211,21 @@ final class BuildConnectTest {
     return environment;
   }
 
+  private void change(String calls) throws IOException {
+    var file = folder.resolve("schema/DataSchema.java");
+    var text = Files.readString(file);
+    Files.writeString(
+        file, text.replaceFirst("\\.addToSchema", calls.replace("\n", " ") + ".addToSchema"));
+  }
+
   private void write(String additions) throws IOException {
     Files.writeString(
         folder.resolve("schema/DataSchema.java"),
         """
+        import static dev.penstock.schema.Conditions.claim;
         import static dev.penstock.schema.Custom.*;
         import dev.penstock.definition.ApiDefinition;
+        import dev.penstock.definition.Operation;
         import dev.penstock.schema.Api;
         public final class DataSchema {
           public static ApiDefinition define() {

@@ -36,7 +36,7 @@ final class DevCommandTest {
             .isEqualTo("bolt");
 
         change("SqlSchema.part.label", "SqlSchema.part.lable");
-        dev.await("SqlSchema.java no longer has \"Part.lable\". Did you mean \"label\"\\?");
+        dev.await("SqlSchema.java has no \"Part.lable\". Did you mean \"label\"\\?");
         dev.await("The API stays as it was before");
         assertThat(dev.post("{ getPart(id: 1) { title } }", key).at("/data/getPart/title").asText())
             .isEqualTo("bolt");

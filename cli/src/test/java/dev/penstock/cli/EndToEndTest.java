@@ -65,7 +65,7 @@ final class EndToEndTest {
       assertThat(build.errorLines()).hasSize(1);
       assertThat(build.error())
           .startsWith("schema/DataSchema.java:")
-          .contains("SqlSchema.java no longer has \"Customer.nickname\".");
+          .contains("SqlSchema.java has no \"Customer.nickname\".");
     }
   }
 

@@ -61,7 +61,7 @@ final class SchemaCompilerTest {
 
     assertThatThrownBy(() -> new SchemaCompiler(new ProjectFolder(folder)).compile())
         .hasMessage(
-            "schema/DataSchema.java:5:64: SqlSchema.java no longer has \"Customer.fullname\"."
+            "schema/DataSchema.java:5:64: SqlSchema.java has no \"Customer.fullname\"."
                 + " Did you mean \"fullName\"?");
   }
 
@@ -71,8 +71,7 @@ final class SchemaCompilerTest {
 
     assertThatThrownBy(() -> new SchemaCompiler(new ProjectFolder(folder)).compile())
         .hasMessageContaining(
-            "schema/DataSchema.java:5:53: SqlSchema.java no longer has \"suppliers\". Remove it"
-                + " here")
+            "schema/DataSchema.java:5:53: SqlSchema.java has no \"suppliers\". Remove it" + " here")
         .hasMessageContaining("schema/DataSchema.java:6:12: incompatible types: ");
   }
 

@@ -62,7 +62,7 @@ final class WrongCustomisationsTest {
         new Wrong(
             "a column that is gone",
             ".rename(SqlSchema.post.titel, \"headline\")",
-            "schema/DataSchema.java:9:31: SqlSchema.java no longer has \"Post.titel\". Did you mean"
+            "schema/DataSchema.java:9:31: SqlSchema.java has no \"Post.titel\". Did you mean"
                 + " \"title\"?"),
         new Wrong(
             "a value of another type",
@@ -73,8 +73,82 @@ final class WrongCustomisationsTest {
         new Wrong(
             "a word that this rule has not",
             ".authorization(SqlSchema.post, allow -> allow.group(\"A\").identityClaim(\"email\"))",
-            "schema/DataSchema.java:9:65: GroupsAccess has no identityClaim(String). Take it out,"
-                + " or correct it."),
+            "schema/DataSchema.java:9:65: A rule for groups has no identityClaim(String). Its words"
+                + " are setting, to, when, whenNew, withClaimIn."),
+        new Wrong(
+            "a misspelt word",
+            ".authorization(SqlSchema.post, allow -> allow.pubicApiKey())",
+            "schema/DataSchema.java:9:54: allow has no pubicApiKey(). Did you mean"
+                + " \"publicApiKey\"?"),
+        new Wrong(
+            "a misspelt call",
+            ".authorisation(allow -> allow.publicApiKey())",
+            "%: The API has no authorisation(…). Did you mean \"authorization\"?"),
+        new Wrong(
+            "a call without parentheses",
+            ".authorization(SqlSchema.post, allow -> allow.publicApiKey)",
+            "schema/DataSchema.java:9:54: publicApiKey is a call: publicApiKey(…)."),
+        new Wrong(
+            "an operation that there is not",
+            ".authorization(SqlSchema.post, allow -> allow.publicApiKey().to(Operation.REED))",
+            "schema/DataSchema.java:9:82: Operation has no REED. Its values are GET, LIST, LISTEN,"
+                + " CREATE, UPDATE, DELETE."),
+        new Wrong(
+            "a word for rules where operations are named",
+            ".disableOperations(SqlSchema.post, Operation.READ)",
+            "schema/DataSchema.java:9:53: READ stands for GET, LIST and LISTEN, which are named one"
+                + " by one here."),
+        new Wrong(
+            "a name without its import",
+            ".addToSchema(query(\"first\"))",
+            "schema/DataSchema.java:9:22: query is not imported. Add: import static"
+                + " dev.penstock.schema.Custom.query;"),
+        new Wrong(
+            "a class without its import",
+            ".computed(SqlSchema.post, \"shout\", ScalarType.STRING, \"upper({title})\")",
+            "schema/DataSchema.java:9:44: ScalarType is not imported. Add: import"
+                + " dev.penstock.definition.ScalarType;"),
+        new Wrong(
+            "a missing parenthesis",
+            ".authorization(allow -> allow.authenticated().to(Operation.READ)",
+            "schema/DataSchema.java:10:17: Something is missing: ')' or ',' is expected here or"
+                + " before."),
+        new Wrong(
+            "a column compared as Java compares",
+            ".authorization(SqlSchema.post, allow -> allow.when(SqlSchema.post.title == \"a\"))",
+            "schema/DataSchema.java:9:81: Columns are not compared by ==. Say .eq(…), .ne(…) or"
+                + " .isNull()."),
+        new Wrong(
+            "a model renamed like a column",
+            ".rename(SqlSchema.post, \"Article\")",
+            "%: rename(…) is for columns, relations and values of enums. Say renameModel(…) for a"
+                + " model."),
+        new Wrong(
+            "a relationship without columns",
+            ".setRelationships(SqlSchema.post.hasMany(\"labels\", SqlSchema.tag))",
+            "%: This relationship lacks its columns. Add .on(a column here, a column there)."),
+        new Wrong(
+            "a relationship without its link table",
+            ".setRelationships(SqlSchema.post.manyToMany(\"labels\", SqlSchema.tag))",
+            "%: This relationship lacks its link table. Add .through(SqlSchema.…)."),
+        new Wrong(
+            "a relationship over values of two types",
+            ".setRelationships(SqlSchema.post.belongsTo(\"writer2\","
+                + " SqlSchema.person).on(SqlSchema.person.id, SqlSchema.post.id))",
+            "schema/DataSchema.java:9:80: on(Column<Integer>,Column<Long>) does not fit: both"
+                + " columns must have values of one type. Name others, or say onNumbers(…) for"
+                + " numbers of different widths."),
+        new Wrong(
+            "a check of numbers on a text",
+            ".validate(SqlSchema.post.title, value -> value.gt(3))",
+            "schema/DataSchema.java:9:18: This is for values of Number, and the column has String."
+                + " Name another column, or say something else of it."),
+        new Wrong(
+            "checks that no value passes",
+            ".validate(SqlSchema.post.title, value -> value.minLength(9), value ->"
+                + " value.maxLength(3))",
+            "%: No value of Post.title is minLength 9 and maxLength 3 at once. Change one of the"
+                + " two."),
         new Wrong(
             "two fields of one name",
             ".rename(SqlSchema.post.title, \"note\")",
@@ -83,9 +157,7 @@ final class WrongCustomisationsTest {
             "a name that GraphQL refuses",
             ".renameModel(SqlSchema.person, \"Per-son\")",
             "%: Person cannot be called \"Per-son\". A name has letters, digits and _, begins with"
-                + " no digit and not with __.\n"
-                + "schema/DataSchema.java:9:9: The plural of Per-son cannot be called \"Per-sons\"."
-                + " A name has letters, digits and _, begins with no digit and not with __."),
+                + " no digit and not with __."),
         new Wrong(
             "a hidden key",
             ".hide(SqlSchema.post.id)",
@@ -93,8 +165,9 @@ final class WrongCustomisationsTest {
         new Wrong(
             "a hidden column that new rows need",
             ".hide(SqlSchema.post.title)",
-            "%: Post.title is hidden but every new row needs a value for it. Disable CREATE for"
-                + " Post, let each rule that admits to it set the column, or show it."),
+            "%: Post.title is hidden but every new row needs a value for it. Say"
+                + " .disableOperations(…, Operation.CREATE) of Post, give each rule that admits to"
+                + " it a .setting(…) of the column, or take this call out."),
         new Wrong(
             "a key of another table",
             ".key(SqlSchema.dailySale, SqlSchema.post.id)",

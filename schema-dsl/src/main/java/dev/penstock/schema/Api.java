@@ -240,6 +240,7 @@ public final class Api {
     var definition = draft.definition(policy, additions);
     Warnings.tell(PolicyWarnings.of(draft, policy, definition));
     Warnings.tell(additions.warnings());
+    Warnings.tell(OperationWarnings.of(draft, definition));
     Warnings.tell(CrossingWarnings.of(draft));
     return definition;
   }

@@ -74,7 +74,9 @@ final class DraftChecks {
   private void plurals() {
     Map<String, String> taken = new HashMap<>();
     for (var model : api.models()) {
-      legal(model.site(), model.plural(), "The plural of " + model.name());
+      if (GraphqlNames.legal(model.name())) {
+        legal(model.site(), model.plural(), "The plural of " + model.name());
+      }
       var other = taken.put(GraphqlNames.capitalized(model.plural()), model.name());
       if (other != null && sameName(model).isEmpty()) {
         problems.add(
@@ -173,7 +175,7 @@ final class DraftChecks {
           } else if (neededByCreate(model, original)) {
             problems.add(
                 site,
-                "%s.%s is hidden but every new row needs a value for it. Disable CREATE for %s, let each rule that admits to it set the column, or show it."
+                "%s.%s is hidden but every new row needs a value for it. Say .disableOperations(…, Operation.CREATE) of %s, give each rule that admits to it a .setting(…) of the column, or take this call out."
                     .formatted(model.model(), original, model.model()));
           }
         });

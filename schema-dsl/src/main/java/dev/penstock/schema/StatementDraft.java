@@ -77,6 +77,11 @@ final class StatementDraft {
         });
   }
 
+  private static String nearest(String file) {
+    var sentence = Nearest.sentence(file, SchemaFolder.sqlFiles());
+    return sentence.isEmpty() ? " Write it there, or name another." : sentence;
+  }
+
   private Optional<String> text(StatementText source) {
     return switch (source) {
       case StatementText.Inline(_, var text) -> Optional.of(text.strip());
@@ -87,7 +92,7 @@ final class StatementDraft {
             problems.add(
                 site,
                 "There is no file %s in the folder of this schema.%s"
-                    .formatted(file, Nearest.sentence(file, SchemaFolder.sqlFiles())));
+                    .formatted(file, nearest(file)));
           }
           yield text;
         } catch (IOException e) {

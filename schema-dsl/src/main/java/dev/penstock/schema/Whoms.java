@@ -1,5 +1,6 @@
 package dev.penstock.schema;
 
+import dev.penstock.definition.Provider;
 import dev.penstock.definition.Whom;
 import java.util.Collections;
 
@@ -10,6 +11,21 @@ final class Whoms {
   /** Whether somebody may be admitted by both. */
   static boolean meet(Whom one, Whom other) {
     return !Collections.disjoint(one.providers(), other.providers());
+  }
+
+  /** Whether a rule for some callers admits all of others, as far as their identity goes. */
+  static boolean covers(Whom all, Whom some) {
+    return switch (all) {
+      case Whom.Identified _ -> !some.providers().contains(Provider.API_KEY);
+      case Whom.Authenticated _, Whom.Custom _ -> all.providers().containsAll(some.providers());
+      case Whom.Groups(var provider, var groups, var claim) ->
+          some instanceof Whom.Groups(var from, var members, var by)
+              && provider == from
+              && claim.equals(by)
+              && groups.containsAll(members);
+      case Whom.Public _, Whom.Resource _ -> all.equals(some);
+      case Whom.Owner _, Whom.GroupsIn _ -> false;
+    };
   }
 
   static String text(Whom whom) {

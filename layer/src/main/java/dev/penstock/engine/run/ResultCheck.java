@@ -12,6 +12,8 @@ import dev.penstock.engine.run.ResultColumns.ResultColumn;
 import dev.penstock.schema.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Compares the columns of a statement with the result that its operation declares. */
 final class ResultCheck {
@@ -57,6 +59,15 @@ final class ResultCheck {
   }
 
   private void model(Model model, ResultColumns columns) {
+    columns.columns().stream()
+        .collect(Collectors.groupingBy(ResultColumn::label, TreeMap::new, Collectors.counting()))
+        .forEach((label, times) -> {
+          if (times > 1) {
+            messages.add(
+                "The statement of %s selects two columns called %s, so that none of them can be taken for a field of %s. Leave one out, or give it another name."
+                    .formatted(operation.name(), label, model.name()));
+          }
+        });
     var known =
         model.fields().stream()
             .map(field -> field.column().name().isEmpty() ? field.name() : field.column().name())

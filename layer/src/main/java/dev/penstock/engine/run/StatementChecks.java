@@ -47,6 +47,19 @@ public final class StatementChecks {
    */
   public record Finding(String operation, String statement, int line, String message) {}
 
+  /**
+   * What was found.
+   *
+   * @param problems what is wrong
+   * @param warnings what is probably not meant
+   */
+  public record Findings(List<Finding> problems, List<Finding> warnings) {
+    public Findings {
+      problems = List.copyOf(problems);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
   /** How many statements there are. */
   public int count() {
     return definition.additions().operations().stream()
@@ -55,20 +68,23 @@ public final class StatementChecks {
   }
 
   /**
-   * Everything that is wrong.
+   * Looks at every statement.
    *
    * @throws SQLException when the database stops answering
    */
-  public List<Finding> check(Connection connection) throws SQLException {
-    List<Finding> findings = new ArrayList<>();
+  public Findings check(Connection connection) throws SQLException {
+    List<Finding> problems = new ArrayList<>();
+    List<Finding> warnings = new ArrayList<>();
     for (var operation : definition.additions().operations()) {
       var all = statements(operation);
       for (var statement : all) {
         var isAnswer = statement.equals(all.getLast());
-        check(connection, operation, statement, isAnswer, findings);
+        var found = check(connection, operation, statement, isAnswer);
+        problems.addAll(found.problems());
+        warnings.addAll(found.warnings());
       }
     }
-    return findings;
+    return new Findings(problems, warnings);
   }
 
   /** The last one tells what is answered. */
@@ -80,37 +96,44 @@ public final class StatementChecks {
     };
   }
 
-  private void check(
-      Connection connection,
-      CustomOperation operation,
-      String statement,
-      boolean isAnswer,
-      List<Finding> findings)
+  private Findings check(
+      Connection connection, CustomOperation operation, String statement, boolean isAnswer)
       throws SQLException {
     var named = NamedSql.of(engine, statement);
     var written = text.statement(dialect.values(), named, arguments(operation)).text();
     try {
       var description = Description.of(engine, connection, written);
-      parameters(operation, named, description)
-          .forEach(message -> findings.add(new Finding(operation.name(), statement, 1, message)));
+      var problems = parameters(operation, named, description);
+      List<String> warnings = new ArrayList<>();
       if (isAnswer && named.hasRows() && named.verb() != Verb.CALL) {
-        new ResultCheck(definition, operation)
-            .messages(description.columns())
-            .forEach(message -> findings.add(new Finding(operation.name(), statement, 1, message)));
+        var columns = description.columns();
+        problems.addAll(new ResultCheck(definition, operation).messages(columns));
+        warnings.addAll(new DecidingColumns(definition, operation).messages(columns));
       }
+      return new Findings(
+          findings(operation, statement, problems), findings(operation, statement, warnings));
     } catch (SQLException e) {
       if (isGone(connection)) {
         throw e;
       }
       var complaint = new Complaint(definition, e);
-      findings.add(
-          new Finding(
-              operation.name(),
-              statement,
-              complaint.line(written),
-              "The database refuses the statement of %s: %s"
-                  .formatted(operation.name(), complaint.sentence())));
+      return new Findings(
+          List.of(
+              new Finding(
+                  operation.name(),
+                  statement,
+                  complaint.line(written),
+                  "The database refuses the statement of %s: %s"
+                      .formatted(operation.name(), complaint.sentence()))),
+          List.of());
     }
+  }
+
+  private static List<Finding> findings(
+      CustomOperation operation, String statement, List<String> messages) {
+    return messages.stream()
+        .map(message -> new Finding(operation.name(), statement, 1, message))
+        .toList();
   }
 
   private static boolean isGone(Connection connection) throws SQLException {
