@@ -38,15 +38,24 @@ final class Draft {
     return name + ": $" + variable;
   }
 
+  /** The token of a page that is asked for alone. */
+  String token() {
+    return token(TOKEN);
+  }
+
+  private String token(String variable) {
+    declared.put(variable, "String");
+    variables.putIfAbsent(variable, null);
+    return "nextToken: $" + variable;
+  }
+
   /** Arguments of a field: `(…)` or nothing. */
   String arguments(ApiShape.Field field, String token) {
     List<String> parts = new ArrayList<>();
     for (var argument : field.arguments()) {
       if (argument.name().equals("nextToken")) {
         if (!token.isEmpty()) {
-          declared.put(token, "String");
-          variables.putIfAbsent(token, null);
-          parts.add("nextToken: $" + token);
+          parts.add(token(token));
         }
       } else if (argument.type().isRequired() || random.nextInt(5) < 2) {
         parts.add(

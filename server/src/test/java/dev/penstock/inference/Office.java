@@ -358,6 +358,16 @@ final class Office {
   static final List<Table> STORED =
       List.of(TEAMS, ACCOUNTS, MEMBERS, PROJECTS, TASKS, COMMENTS, TAGS, PROJECT_TAGS, BADGES);
 
+  /** Fields that {@link #CALLS} adds to a table. */
+  static List<String> computed(Table table) {
+    return switch (table.name()) {
+      case "projects" -> List.of("shout");
+      case "accounts" -> List.of("share");
+      case "tasks" -> List.of("pace");
+      default -> List.of();
+    };
+  }
+
   /** What a column of a computed field tells whoever may read by the rules of its model. */
   static boolean isComputedFrom(Table table, String column) {
     return Stream.of("accounts.level", "tasks.effort")

@@ -25,11 +25,13 @@ final class Requests {
   private final ApiShape shape;
   private final Random random;
   private final Changes changes;
+  private final Probes probes;
 
-  Requests(ApiShape shape, Random random, Changes changes) {
+  Requests(ApiShape shape, Random random, Changes changes, Policy policy) {
     this.shape = shape;
     this.random = random;
     this.changes = changes;
+    this.probes = new Probes(shape, random, changes.values(), policy);
   }
 
   Asked next() {
@@ -37,7 +39,10 @@ final class Requests {
     if (kind < 2) {
       return new Asked(Policy.picked(WRONG, random), Map.of());
     }
-    return kind < 26 && !shape.roots("Mutation").isEmpty() ? mutation() : query();
+    if (kind < 20 && !probes.isEmpty()) {
+      return probes.next();
+    }
+    return kind < 42 && !shape.roots("Mutation").isEmpty() ? mutation() : query();
   }
 
   private Asked query() {

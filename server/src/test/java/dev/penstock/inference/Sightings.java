@@ -171,6 +171,13 @@ final class Sightings {
     return all;
   }
 
+  /** What of it are rows and values that can be read. */
+  List<String> values(Connection connection) throws SQLException {
+    return in(connection).stream()
+        .filter(line -> Act.READING.stream().anyMatch(act -> line.startsWith(act + " ")))
+        .toList();
+  }
+
   /** The keys of rows for which SQL holds, as they stand between commas. */
   List<String> keys(Connection connection, Table table, String where) throws SQLException {
     var values = String.join(", ", table.key().stream().map(column -> "r." + column).toList());

@@ -8,6 +8,7 @@ import dev.penstock.testing.TestDatabase.Kind;
 import dev.penstock.testing.TestIssuer;
 import dev.penstock.testing.TestKey;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class Twins implements AutoCloseable {
 
   private final TestDatabase one;
   private final TestDatabase other;
+  private final Kind kind;
   private final Policy policy;
   private final Visitor visitor;
   private final Sightings sightings;
@@ -54,6 +56,7 @@ final class Twins implements AutoCloseable {
       TestIssuer issuer,
       TestKey key)
       throws Exception {
+    this.kind = kind;
     this.policy = policy;
     this.visitor = visitor;
     this.random = random;
@@ -64,9 +67,15 @@ final class Twins implements AutoCloseable {
       this.disguised = new Disguise(connection, sightings, random).change(ATTEMPTS);
       this.atFirst = Set.copyOf(sightings.in(connection));
     }
-    var token = visitor.hasToken() ? visitor.token(issuer, key) : "";
-    this.left = Door.open(one, definition, issuer, token);
-    this.right = Door.open(other, definition, issuer, token);
+    var tokens =
+        List.of(
+            token(visitor, issuer, key), token(Policy.picked(Visitor.ALL, random), issuer, key));
+    this.left = Door.open(one, definition, issuer, tokens);
+    this.right = Door.open(other, definition, issuer, tokens);
+  }
+
+  private static String token(Visitor visitor, TestIssuer issuer, TestKey key) {
+    return visitor.hasToken() ? visitor.token(issuer, key) : "";
   }
 
   private static TestDatabase filled(Kind kind, String rows) throws Exception {
@@ -78,6 +87,15 @@ final class Twins implements AutoCloseable {
   /** How many changes make the databases differ. */
   int disguised() {
     return disguised;
+  }
+
+  /** Whether the visitor would read different things under another policy. */
+  boolean differFor(Policy open) throws SQLException {
+    var read = new Sightings(open, visitor, kind);
+    try (var a = one.connect();
+        var b = other.connect()) {
+      return !read.values(a).equals(read.values(b));
+    }
   }
 
   /** What differed, if anything did, with what was asked. */
@@ -95,7 +113,10 @@ final class Twins implements AutoCloseable {
       var shape = new ApiShape(JSON.readTree(left.ask(ApiShape.QUESTION).body()));
       var requests =
           new Requests(
-              shape, random, new Changes(shape, random, sightings, policy, visitor, List.of(a, b)));
+              shape,
+              random,
+              new Changes(shape, random, sightings, policy, visitor, List.of(a, b)),
+              policy);
       var asked = 0;
       List<Asked> reads = new ArrayList<>();
       while (asked < count && differences.isEmpty()) {
@@ -176,8 +197,10 @@ final class Twins implements AutoCloseable {
     List<Future<Door.Answer>> lefts = new ArrayList<>();
     List<Future<Door.Answer>> rights = new ArrayList<>();
     for (var asked : round) {
-      lefts.add(threads.submit(() -> left.ask(asked)));
-      rights.add(threads.submit(() -> right.ask(asked)));
+      // What servers keep of an answer to somebody else is not for this visitor.
+      var isKnown = !asked.isMutation() && random.nextInt(4) == 0;
+      lefts.add(threads.submit(() -> isKnown ? left.askAgain(asked) : left.ask(asked)));
+      rights.add(threads.submit(() -> isKnown ? right.askAgain(asked) : right.ask(asked)));
     }
     List<Door.Answer> answers = new ArrayList<>();
     for (var i = 0; i < round.size(); i++) {
