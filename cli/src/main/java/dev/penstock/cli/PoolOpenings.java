@@ -25,15 +25,15 @@ final class PoolOpenings {
   Started start(ApiDefinition definition) {
     var settings = PoolSettings.of(configuration, definition);
     var secrets = new DatabaseSecret(project, environment);
-    Map<Database, Opening> openings = new LinkedHashMap<>();
+    Map<String, Opening> openings = new LinkedHashMap<>();
     for (var database : definition.databases()) {
       var url = secrets.url(database.connectionSecret(), database.certificateSecret());
-      openings.put(database, new Opening(url, settings.of(database)));
+      openings.put(database.name(), new Opening(url, settings.of(database)));
     }
-    Map<Database, Meanwhile<Pool>> pools = new LinkedHashMap<>();
-    openings.forEach((database, opening) ->
+    Map<String, Meanwhile<Pool>> pools = new LinkedHashMap<>();
+    openings.forEach((name, opening) ->
         pools.put(
-            database,
+            name,
             Meanwhile.start(
                 "database", () -> Pool.openChecked(opening.url(), opening.settings()))));
     return new Started(pools);
@@ -41,11 +41,15 @@ final class PoolOpenings {
 
   private record Opening(ConnectionUrl url, Pool.Settings settings) {}
 
-  /** Pools that are perhaps still being opened. */
-  record Started(Map<Database, Meanwhile<Pool>> pools) {
+  /**
+   * Pools that are perhaps still being opened.
+   *
+   * @param pools by the names of their databases
+   */
+  record Started(Map<String, Meanwhile<Pool>> pools) {
     /** Waits for the pool of a database. */
     Pool of(Database database) {
-      return Objects.requireNonNull(pools.get(database)).get();
+      return Objects.requireNonNull(pools.get(database.name())).get();
     }
 
     /** Whether all databases answer. */

@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,6 @@ final class ServeTraining {
   /** Copies of the demo's models: enough that what is repeated for each model is known as hot. */
   private static final int COPIES = 30;
 
-  private static final int QUESTIONS = 5;
   private final Terminal terminal;
 
   ServeTraining(Terminal terminal) {
@@ -33,6 +33,8 @@ final class ServeTraining {
   void run() throws IOException, InterruptedException {
     try (var database = TrainingDatabase.start()) {
       var project = new ProjectFolder(database.api());
+      // most projects have one, and its reader is a library of its own
+      Files.writeString(project.configuration(), "host: 127.0.0.1\n");
       serve(project);
       enlarge(new BuiltApi(project).read());
     }
@@ -47,7 +49,7 @@ final class ServeTraining {
             out,
             new PrintWriter(Writer.nullWriter()),
             InputStream.nullInputStream(),
-            false,
+            () -> false,
             terminal.environment());
     var command =
         Thread.ofPlatform()
@@ -55,9 +57,8 @@ final class ServeTraining {
                 () -> Main.run(heard, "serve", "--api", project.root().toString(), "--port", "0"));
     var address = address(reader);
     var key = ApiKeySecret.configured(project, terminal.environment());
-    for (var i = 0; i < QUESTIONS; i++) {
-      // a new text each time, as from clients that never asked before
-      ask(address, key, Example.query(new BuiltApi(project).read()) + " ".repeat(i));
+    for (var question : TrainingFile.QUESTIONS.lines()) {
+      ask(address, key, question);
     }
     command.interrupt();
     command.join();
@@ -73,8 +74,8 @@ final class ServeTraining {
   }
 
   /** With a socket: a client library would fill the cache with classes that no server needs. */
-  private static void ask(URI address, String key, String document) throws IOException {
-    var body = "{\"query\": \"%s\"}".formatted(document).getBytes(StandardCharsets.UTF_8);
+  private static void ask(URI address, String key, String question) throws IOException {
+    var body = question.getBytes(StandardCharsets.UTF_8);
     var head =
         """
         POST /graphql HTTP/1.1\r

@@ -8,18 +8,20 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a command reads from and writes to: results on `out`, everything about the way there on
  * `error`.
  *
- * @param interactive whether a person sits there: progress and colours are for them only
+ * @param interactive whether a person sits there: progress and colours are for them only. Finding
+ *     out takes a part of a server's start, so only who needs it asks.
  */
 record Terminal(
     PrintWriter out,
     PrintWriter error,
     InputStream in,
-    boolean interactive,
+    BooleanSupplier interactive,
     Map<String, String> environment) {
 
   static Terminal ofProcess() {
@@ -27,8 +29,12 @@ record Terminal(
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
         System.in,
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
+        Terminal::attended,
         System.getenv());
+  }
+
+  private static boolean attended() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   /** The same for a command that sees another environment. */
@@ -37,12 +43,12 @@ record Terminal(
   }
 
   boolean colours() {
-    return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return interactive.getAsBoolean() && environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
   /** A line about what goes on, for people only. */
   void progress(String line) {
-    if (interactive) {
+    if (interactive.getAsBoolean()) {
       error.println(line);
     }
   }
@@ -74,6 +80,6 @@ record Terminal(
 
   /** The person's keyboard, where there is one. */
   Optional<Console> keyboard() {
-    return Optional.ofNullable(System.console()).filter(_ -> interactive);
+    return Optional.ofNullable(System.console()).filter(_ -> interactive.getAsBoolean());
   }
 }

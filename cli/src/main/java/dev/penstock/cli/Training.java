@@ -29,7 +29,7 @@ public final class Training {
             new PrintWriter(Writer.nullWriter()),
             new PrintWriter(Writer.nullWriter()),
             InputStream.nullInputStream(),
-            false,
+            () -> false,
             System.getenv());
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "serve" -> new ServeTraining(terminal).run();

@@ -22,7 +22,7 @@ record CommandRun(int exitCode, String out, String error) {
             new PrintWriter(out, true),
             new PrintWriter(error, true),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            false,
+            () -> false,
             environment);
     var exitCode = Main.run(terminal, arguments);
     return new CommandRun(exitCode, out.toString(), error.toString());

@@ -31,6 +31,7 @@ final class EndToEndTest {
         readsASecondPage(served);
         createsUpdatesAndDeletes(served);
         tellsAUniqueViolation(served);
+        answersTheTraining(served);
         assertThat(
                 served
                     .post("{ listCustomers { items { id } } }", "wrong-key")
@@ -67,6 +68,16 @@ final class EndToEndTest {
           .startsWith("schema/DataSchema.java:")
           .contains("SqlSchema.java has no \"Customer.nickname\".");
     }
+  }
+
+  /** A cache that was trained with refusals would lack what answers need. */
+  private static void answersTheTraining(Served served) throws Exception {
+    var questions = TrainingFile.QUESTIONS.lines();
+    for (var question : questions.subList(0, questions.size() - 1)) {
+      assertThat(served.answer(question).get("errors")).as(question).isNull();
+    }
+    assertThat(served.answer(questions.getLast()).at("/errors/0/message").asText())
+        .contains("nobody");
   }
 
   private static void readsThreeLevels(Served served) throws Exception {

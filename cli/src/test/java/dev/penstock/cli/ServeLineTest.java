@@ -66,7 +66,7 @@ final class ServeLineTest {
 
   private static ServeLine byTheLibrary(String line) {
     var quiet = new PrintWriter(new StringWriter());
-    var terminal = new Terminal(quiet, quiet, InputStream.nullInputStream(), false, Map.of());
+    var terminal = new Terminal(quiet, quiet, InputStream.nullInputStream(), () -> false, Map.of());
     var command = new ServeCommand(terminal);
     var words = line.split(" ");
     try {

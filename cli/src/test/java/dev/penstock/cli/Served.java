@@ -39,7 +39,8 @@ final class Served implements AutoCloseable {
   static Served start(Map<String, String> environment, String... arguments) {
     var transcript = new Transcript();
     var writer = new PrintWriter(transcript, true);
-    var terminal = new Terminal(writer, writer, InputStream.nullInputStream(), false, environment);
+    var terminal =
+        new Terminal(writer, writer, InputStream.nullInputStream(), () -> false, environment);
     var ended = new CompletableFuture<Integer>();
     var command =
         Thread.ofPlatform()
@@ -78,12 +79,21 @@ final class Served implements AutoCloseable {
     return send(document, header, value).statusCode();
   }
 
+  /** The answer to a whole body. */
+  JsonNode answer(String body) throws Exception {
+    return JSON.readTree(sendBody(body, "x-api-key", KEY).body());
+  }
+
   private HttpResponse<String> send(String document, String header, String value) throws Exception {
+    return sendBody(JSON.writeValueAsString(Map.of("query", document)), header, value);
+  }
+
+  private HttpResponse<String> sendBody(String body, String header, String value) throws Exception {
     var request =
         HttpRequest.newBuilder(address)
             .header(header, value)
             .header("content-type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
+            .POST(BodyPublishers.ofString(body))
             .build();
     return client.send(request, BodyHandlers.ofString());
   }

@@ -1,6 +1,5 @@
 package dev.penstock.connect;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.penstock.definition.Engine;
 import dev.penstock.engine.Failure;
@@ -127,18 +126,7 @@ public final class Pool implements AutoCloseable {
 
   private static Pool of(
       ConnectionUrl url, Settings settings, DriverConnections source, int minimumIdle) {
-    var config = new HikariConfig();
-    config.setPoolName("penstock");
-    config.setDataSource(source);
-    config.setMaximumPoolSize(settings.maximumSize());
-    config.setMinimumIdle(minimumIdle);
-    config.setConnectionTimeout(settings.patience().toMillis());
-    config.setValidationTimeout(Math.min(1000, settings.patience().toMillis()));
-    config.setInitializationFailTimeout(-1);
-    config.setExceptionOverride(new Breakage());
-    config.setMaxLifetime(settings.lifetime().toMillis());
-    config.setIdleTimeout(settings.idle().toMillis());
-    config.setKeepaliveTime(settings.keepalive().toMillis());
+    var config = new PoolConfiguration(settings, source, minimumIdle);
     return new Pool(url.engine(), settings, source, new HikariDataSource(config));
   }
 

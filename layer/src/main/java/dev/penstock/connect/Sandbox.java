@@ -1,9 +1,12 @@
 package dev.penstock.connect;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.penstock.connect.ConnectException.Kind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +22,8 @@ import java.util.TreeMap;
  * else.
  */
 public final class Sandbox {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  // without data binding, whose own start takes longer than all of this
+  private static final JsonFactory JSON = new JsonFactory();
   private final Path file;
 
   public Sandbox(Path apiFolder) {
@@ -55,19 +59,49 @@ public final class Sandbox {
     if (!Files.exists(file)) {
       return new TreeMap<>();
     }
-    try {
-      return JSON.readValue(
-          Files.readAllBytes(file), new TypeReference<TreeMap<String, String>>() {});
+    try (var parser = JSON.createParser(Files.readAllBytes(file))) {
+      return secrets(parser);
     } catch (JsonProcessingException _) {
       // The parser's message would quote the file, which is nothing but secrets.
-      throw new ConnectException(
-          Kind.SECRET,
-          "%s is not a JSON object of strings; repair it or set its secrets again."
-              .formatted(file));
+      throw damaged();
     } catch (IOException e) {
       throw new ConnectException(
           Kind.SECRET, "%s cannot be read; check its permissions.".formatted(file), e);
     }
+  }
+
+  private Map<String, String> secrets(JsonParser parser) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw damaged();
+    }
+    var secrets = new TreeMap<String, String>();
+    for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      var value = parser.nextTextValue();
+      if (value == null) {
+        throw damaged();
+      }
+      secrets.put(name, value);
+    }
+    return secrets;
+  }
+
+  private ConnectException damaged() {
+    return new ConnectException(
+        Kind.SECRET,
+        "%s is not a JSON object of strings; repair it or set its secrets again.".formatted(file));
+  }
+
+  private static byte[] json(Map<String, String> secrets) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var generator = JSON.createGenerator(bytes)) {
+      generator.setPrettyPrinter(new DefaultPrettyPrinter());
+      generator.writeStartObject();
+      for (var secret : secrets.entrySet()) {
+        generator.writeStringField(secret.getKey(), secret.getValue());
+      }
+      generator.writeEndObject();
+    }
+    return bytes.toByteArray();
   }
 
   private void write(Map<String, String> secrets) {
@@ -79,7 +113,7 @@ public final class Sandbox {
               "secrets",
               ".json",
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(secrets));
+      Files.write(temporary, json(secrets));
       Files.move(
           temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

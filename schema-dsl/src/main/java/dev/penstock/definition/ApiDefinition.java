@@ -68,7 +68,7 @@ public record ApiDefinition(
   public ApiDefinition from(Database other) {
     return new ApiDefinition(
         other,
-        databases().stream().filter(each -> !each.equals(other)).toList(),
+        databases().stream().filter(each -> !each.name().equals(other.name())).toList(),
         models,
         enums,
         authorization,

@@ -1,5 +1,6 @@
 package dev.penstock.definition;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public record Model(
             .toList(),
         "field of " + name);
     for (var key : primaryKey) {
-      if (fields.stream().noneMatch(field -> field.name().equals(key))) {
+      if (field(fields, key).isEmpty()) {
         throw new IllegalArgumentException(
             "Model %s has no field %s for its key".formatted(name, key));
       }
@@ -56,7 +57,17 @@ public record Model(
   }
 
   public Optional<Field> field(String fieldName) {
-    return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    return field(fields, fieldName);
+  }
+
+  /** Without a stream: the start with a large API asks tens of thousands of times. */
+  private static Optional<Field> field(List<Field> fields, String fieldName) {
+    for (var field : fields) {
+      if (field.name().equals(fieldName)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Relation> relation(String relationName) {
@@ -65,6 +76,10 @@ public record Model(
 
   /** The key's fields, in key order. */
   public List<Field> keyFields() {
-    return primaryKey.stream().map(key -> field(key).orElseThrow()).toList();
+    List<Field> key = new ArrayList<>(primaryKey.size());
+    for (var name : primaryKey) {
+      key.add(field(name).orElseThrow());
+    }
+    return Collections.unmodifiableList(key);
   }
 }

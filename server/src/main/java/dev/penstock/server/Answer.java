@@ -1,14 +1,13 @@
 package dev.penstock.server;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.engine.FailureCode;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One HTTP response.
@@ -23,7 +22,6 @@ record Answer(int status, List<Header> headers, Content content, String operatio
       HeaderValues.createCached(
           HeaderNames.CONTENT_TYPE, "application/graphql-response+json; charset=utf-8");
   private static final Content NOTHING = new Content.Bytes(new byte[0], 0);
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** What follows the headers. */
   sealed interface Content {
@@ -61,8 +59,19 @@ record Answer(int status, List<Header> headers, Content content, String operatio
     return new Answer(status, List.of(), NOTHING, "", "");
   }
 
-  static Answer json(int status, Object value) {
-    return of(status, JSON, MAPPER.valueToTree(value).toString().getBytes(StandardCharsets.UTF_8));
+  static Answer json(int status, Map<String, String> values) {
+    var json = new JsonLine();
+    var before = "{";
+    for (var value : values.entrySet()) {
+      json.raw(before).text(value.getKey());
+      json.raw(":").text(value.getValue());
+      before = ",";
+    }
+    return of(status, JSON, json.raw("}"));
+  }
+
+  private static Answer of(int status, Header contentType, JsonLine json) {
+    return of(status, contentType, new Content.Bytes(json.bytes(), json.length()));
   }
 
   static Answer error(int status, String errorType, String message) {
@@ -74,25 +83,25 @@ record Answer(int status, List<Header> headers, Content content, String operatio
    * there.
    */
   static byte[] refusal(String errorType, String message) {
-    var body = MAPPER.createObjectNode();
-    addError(body, errorType, errorType, message);
-    body.put("message", message);
-    return body.toString().getBytes(StandardCharsets.UTF_8);
+    var json = new JsonLine();
+    addError(json.raw("{"), errorType, errorType, message);
+    json.raw(",\"message\":").text(message);
+    json.raw("}");
+    return Arrays.copyOf(json.bytes(), json.length());
   }
 
   /** A request that was begun and has no result. */
   static Answer withoutData(MediaType type, FailureCode code, String message) {
-    var body = MAPPER.createObjectNode();
-    body.putNull("data");
-    addError(body, code.errorType(), code.name(), message);
-    return of(200, type.header(), body.toString().getBytes(StandardCharsets.UTF_8));
+    var json = new JsonLine();
+    addError(json.raw("{\"data\":null,"), code.errorType(), code.name(), message);
+    return of(200, type.header(), json.raw("}"));
   }
 
-  private static void addError(ObjectNode body, String errorType, String code, String message) {
-    var error = body.putArray("errors").addObject();
-    error.put("message", message);
-    error.put("errorType", errorType);
-    error.putObject("extensions").put("code", code);
+  private static void addError(JsonLine json, String errorType, String code, String message) {
+    json.raw("\"errors\":[{\"message\":").text(message);
+    json.raw(",\"errorType\":").text(errorType);
+    json.raw(",\"extensions\":{\"code\":").text(code);
+    json.raw("}}]");
   }
 
   Answer with(String name, String value) {

@@ -32,6 +32,7 @@ public final class PreparedServer {
 
   /** Makes one that does not listen yet. */
   public static PreparedServer of(ServerSettings settings) {
+    HelidonServices.provide();
     var edge = new AtomicReference<@Nullable HelidonEdge>();
     var server =
         listener(settings)
@@ -80,6 +81,11 @@ public final class PreparedServer {
         .host(settings.host())
         .port(settings.port())
         .shutdownHook(false)
+        // nothing to find: all there is is said here
+        .featuresDiscoverServices(false)
+        .protocolsDiscoverServices(false)
+        .mediaContext(media -> media.mediaSupportsDiscoverServices(false))
+        .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
         .shutdownGracePeriod(settings.drainTimeout())
         .directHandlers(MalformedRequests.handlers())
         // Nagle's algorithm would hold back the end of a response for the client's delayed ACK

@@ -15,12 +15,16 @@ import java.util.List;
 
 /** The fields of Query and Mutation that a model gives. */
 final class RootFields {
-  private RootFields() {}
+  private final SharedFields shared;
+
+  RootFields(SharedFields shared) {
+    this.shared = shared;
+  }
 
   /** What a field of Query or Mutation does. */
   record Meaning(Operation operation, Model model) {}
 
-  static GraphQLFieldDefinition of(Meaning meaning) {
+  GraphQLFieldDefinition of(Meaning meaning) {
     var shape = new Shape(meaning.model());
     return switch (meaning.operation()) {
       case GET -> field(meaning, named(meaning.model().name()), keyArguments(meaning.model()));
@@ -46,13 +50,13 @@ final class RootFields {
         .toList();
   }
 
-  private static List<GraphQLArgument> listArguments(Shape shape) {
+  private List<GraphQLArgument> listArguments(Shape shape) {
     var arguments = new ArrayList<GraphQLArgument>();
     if (shape.keyNarrowsList()) {
       Field first = shape.model().keyFields().getFirst();
       arguments.add(argument(first.name(), Types.of(first.type())));
     }
-    arguments.addAll(ModelTypes.pageArguments(shape.model()));
+    arguments.addAll(shared.page(shape.model()));
     return arguments;
   }
 

@@ -25,14 +25,19 @@ final class SchemaBuilding {
       List.of(Operation.CREATE, Operation.UPDATE, Operation.DELETE);
 
   private final ApiDefinition definition;
-  private final Map<String, Model> models;
+  private final ModelTypes objects;
+  private final ModelInputs inputs;
+  private final RootFields roots;
   private final Map<String, GraphQLNamedType> types = new LinkedHashMap<>();
   private final Set<String> needed = new HashSet<>();
   private final CustomTypes custom;
 
   SchemaBuilding(ApiDefinition definition, Map<String, Model> models) {
     this.definition = definition;
-    this.models = models;
+    var shared = new SharedFields();
+    this.objects = new ModelTypes(models, definition::hidesValues, shared);
+    this.inputs = new ModelInputs(shared);
+    this.roots = new RootFields(shared);
     this.custom = new CustomTypes(definition);
   }
 
@@ -75,7 +80,7 @@ final class SchemaBuilding {
     for (var model : definition.models()) {
       for (var operation : operations) {
         if (new Shape(model).offers(operation)) {
-          type.field(RootFields.of(new Meaning(operation, model)));
+          type.field(roots.of(new Meaning(operation, model)));
           any = true;
         }
       }
@@ -98,35 +103,27 @@ final class SchemaBuilding {
   }
 
   private void addModel(Shape shape, boolean paged) {
-    add(ModelTypes.object(shape, this::target, definition::hidesValues));
+    add(objects.object(shape));
     if (paged) {
       add(ModelTypes.connection(shape.model()));
-      add(ModelInputs.filter(shape));
+      add(inputs.filter(shape));
       if (!shape.sortable().isEmpty()) {
-        add(ModelInputs.sort(shape));
+        add(inputs.sort(shape));
       }
     }
     if (shape.changes()) {
-      add(ModelInputs.condition(shape));
+      add(inputs.condition(shape));
     }
     if (shape.offers(Operation.CREATE) && !shape.created().isEmpty()) {
-      add(ModelInputs.create(shape));
+      add(inputs.create(shape));
     }
     if (shape.offers(Operation.UPDATE)) {
-      add(ModelInputs.update(shape));
+      add(inputs.update(shape));
     }
     if (shape.offers(Operation.DELETE)) {
-      add(ModelInputs.delete(shape));
+      add(inputs.delete(shape));
     }
     shape.visible().forEach(field -> need(field.type()));
-  }
-
-  private Model target(String name) {
-    var model = models.get(name);
-    if (model == null) {
-      throw new IllegalArgumentException("No model %s for a relation".formatted(name));
-    }
-    return model;
   }
 
   private void need(FieldType type) {

@@ -9,16 +9,25 @@ import dev.penstock.definition.Rule;
 import dev.penstock.definition.Whom;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** What of a model shows in the GraphQL schema, and where. */
-record Shape(Model model) {
+/**
+ * What of a model shows in the GraphQL schema, and where.
+ *
+ * @param visible the fields that show at all
+ */
+record Shape(Model model, List<Field> visible) {
   private static final Set<String> LOGIC = Set.of("and", "or", "not");
   private static final Set<String> LIST_ARGUMENTS =
       Set.of("filter", "sort", "sortDirection", "limit", "nextToken");
 
-  List<Field> visible() {
-    return model.fields().stream().filter(field -> !field.hidden()).toList();
+  Shape(Model model) {
+    this(model, visible(model));
+  }
+
+  private static List<Field> visible(Model model) {
+    return model.fields().stream().anyMatch(Field::hidden)
+        ? model.fields().stream().filter(field -> !field.hidden()).toList()
+        : model.fields();
   }
 
   boolean isKey(Field field) {
@@ -42,13 +51,12 @@ record Shape(Model model) {
   boolean requiredOnCreate(Field field) {
     return field.column().requiredOnCreate()
         && Filling.of(model, field) == Filling.NOTHING
-        && rules().noneMatch(rule -> fills(rule, field));
+        && !filled(model.authorization(), field)
+        && model.fields().stream().noneMatch(each -> filled(each.authorization(), field));
   }
 
-  private Stream<Rule> rules() {
-    return Stream.concat(
-        model.authorization().stream(),
-        model.fields().stream().flatMap(field -> field.authorization().stream()));
+  private static boolean filled(List<Rule> rules, Field field) {
+    return !rules.isEmpty() && rules.stream().anyMatch(rule -> fills(rule, field));
   }
 
   /** Whether a rule gives new rows a value there; whom it does not admit must give one. */

@@ -2,10 +2,12 @@ package dev.penstock.engine.graphql;
 
 import dev.penstock.definition.FieldType;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeReference;
 
@@ -31,6 +33,21 @@ final class Types {
       case FieldType.Enumeration(var name) -> named(name);
       case FieldType.ListOf(var element) -> listOf(of(element));
     };
+  }
+
+  /** As the schema language writes it. */
+  static String text(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar(var scalar) -> scalar.graphqlName();
+      case FieldType.Enumeration(var name) -> name;
+      case FieldType.ListOf(var element) -> "[" + text(element) + "]";
+    };
+  }
+
+  static GraphQLFieldDefinition.Builder output(
+      String name, GraphQLOutputType type, String description) {
+    var field = GraphQLFieldDefinition.newFieldDefinition().name(name).type(type);
+    return description.isEmpty() ? field : field.description(description);
   }
 
   static GraphQLArgument argument(String name, GraphQLType type) {
