@@ -88,11 +88,11 @@ final class BuildCommand implements Callable<Integer> {
       StatementCheck.omitted(compiled).ifPresent(terminal::say);
     }
     terminal.print(
-        "Wrote %s and %s: %d models."
+        "Wrote %s and %s: %s."
             .formatted(
                 project.shown(project.definition()),
                 project.shown(project.sdl()),
-                compiled.definition().models().size()));
+                Count.models(compiled.definition().models().size())));
   }
 
   private static Map<String, Object> object(ProjectFolder project, CompiledSchema compiled) {

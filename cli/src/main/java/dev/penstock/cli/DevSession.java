@@ -82,8 +82,10 @@ final class DevSession implements Stop.Closing {
       var definition = compiled.definition();
       server.replace(opening.open(definition));
       terminal.print(
-          "Reloaded %d models in %d ms."
-              .formatted(definition.models().size(), (System.nanoTime() - start) / 1_000_000));
+          "Reloaded %s in %d ms."
+              .formatted(
+                  Count.models(definition.models().size()),
+                  (System.nanoTime() - start) / 1_000_000));
     } catch (Refusal refusal) {
       refusal.lines().forEach(terminal::say);
       terminal.say("The API stays as it was before.");

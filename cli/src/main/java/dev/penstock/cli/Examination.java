@@ -57,8 +57,9 @@ final class Examination {
   }
 
   private String schema() {
-    return "%d models."
-        .formatted(new SchemaCompiler(project).compile().definition().models().size());
+    return "%s."
+        .formatted(
+            Count.models(new SchemaCompiler(project).compile().definition().models().size()));
   }
 
   private String build() {
@@ -76,7 +77,7 @@ final class Examination {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "build/penstock.json with %d models.".formatted(definition.models().size());
+    return "build/penstock.json with %s.".formatted(Count.models(definition.models().size()));
   }
 
   private String secret(Names names) {

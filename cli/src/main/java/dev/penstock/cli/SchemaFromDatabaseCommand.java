@@ -127,10 +127,7 @@ final class SchemaFromDatabaseCommand implements Callable<Integer> {
 
   private void print(SchemaGeneration.Result result, Effort effort) {
     result.warnings().forEach(warning -> terminal.say("warning: " + warning));
-    terminal.print(
-        "Found %s in %s."
-            .formatted(
-                result.models() == 1 ? "1 model" : result.models() + " models", result.database()));
+    terminal.print("Found %s in %s.".formatted(Count.models(result.models()), result.database()));
     result.written().forEach(file -> terminal.print("Wrote %s.".formatted(file)));
     terminal.print(
         "It took %.1f s and at most %d MB of memory."

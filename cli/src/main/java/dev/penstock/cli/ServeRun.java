@@ -30,7 +30,7 @@ final class ServeRun {
     try (var server = ApiServer.start(prepared.get(), opened)) {
       opened.warnings().forEach(warning -> terminal.say("Warning: " + warning));
       terminal.print(
-          "Serving %d models at %s".formatted(definition.models().size(), server.address()));
+          "Serving %s at %s".formatted(Count.models(definition.models().size()), server.address()));
       opened.settle();
       Stop.await(server);
     }

@@ -31,7 +31,7 @@ final class DevCommandTest {
             .isEqualTo("bolt");
 
         change(".build();", ".rename(SqlSchema.part.label, \"title\").build();");
-        dev.await("Reloaded 1 models in \\d+ ms");
+        dev.await("Reloaded 1 model in \\d+ ms");
         assertThat(dev.post("{ getPart(id: 1) { title } }", key).at("/data/getPart/title").asText())
             .isEqualTo("bolt");
 
