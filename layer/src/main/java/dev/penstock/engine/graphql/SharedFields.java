@@ -25,11 +25,11 @@ import java.util.Map;
  * the models of a large API have many columns alike.
  */
 final class SharedFields {
-  private static final GraphQLArgument SORT_DIRECTION =
+  // Of one schema each: a schema puts its own type in the place of a reference to it.
+  private final GraphQLArgument sortDirection =
       argument("sortDirection", named(Names.SORT_DIRECTION));
-  private static final GraphQLArgument LIMIT = argument("limit", Scalars.of(ScalarType.INT));
-  private static final GraphQLArgument NEXT_TOKEN =
-      argument("nextToken", Scalars.of(ScalarType.STRING));
+  private final GraphQLArgument limit = argument("limit", Scalars.of(ScalarType.INT));
+  private final GraphQLArgument nextToken = argument("nextToken", Scalars.of(ScalarType.STRING));
 
   private final Map<String, GraphQLInputObjectField> operators = new HashMap<>();
   private final Map<String, GraphQLInputObjectField> directions = new HashMap<>();
@@ -86,13 +86,13 @@ final class SharedFields {
     return pages.computeIfAbsent(model.name(), _ -> arguments(new Shape(model)));
   }
 
-  private static List<GraphQLArgument> arguments(Shape shape) {
+  private List<GraphQLArgument> arguments(Shape shape) {
     var arguments = new ArrayList<GraphQLArgument>();
     arguments.add(argument("filter", named(Names.filterInput(shape.model()))));
     if (!shape.sortable().isEmpty()) {
       arguments.add(argument("sort", listOf(required(named(Names.sortInput(shape.model()))))));
     }
-    arguments.addAll(List.of(SORT_DIRECTION, LIMIT, NEXT_TOKEN));
+    arguments.addAll(List.of(sortDirection, limit, nextToken));
     return arguments;
   }
 

@@ -23,6 +23,21 @@ class RequestsTest {
   private final Requests requests = new Requests(Definitions.blog(), Limits.DEFAULT, true);
 
   @Test
+  void theSchemasOfOneProcessShareNoTypes() {
+    var document =
+        """
+        query ($direction: ModelSortDirection!, $status: PostStatus!) {
+          listPosts(sortDirection: $direction, filter: {status: {eq: $status}}) { nextToken }
+        }
+        """;
+    var request = request(document, "", Map.of("direction", "DESC", "status", "draft"));
+
+    for (var each : List.of(requests, new Requests(Definitions.blog(), Limits.DEFAULT, true))) {
+      assertThat(each.read(request).kind()).isEqualTo(Kind.QUERY);
+    }
+  }
+
+  @Test
   void foldsFieldsInTheOrderOfTheSelection() {
     var operation =
         read(
