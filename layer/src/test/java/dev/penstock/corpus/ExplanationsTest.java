@@ -145,9 +145,8 @@ final class ExplanationsTest {
                     "(t0.\"rank_no\" = cast(7 as bigint) and t0.\"secret\" ="
                         + " cast(:claim(\"it's\") as character varying))";
                 case MYSQL, MARIADB ->
-                    "(t0.`rank_no` = 7 and (t0.`secret` = :claim(\"it's\") and"
-                        + " cast(convert(t0.`secret` using utf8mb4) as binary) ="
-                        + " cast(convert(:claim(\"it's\") using utf8mb4) as binary)))";
+                    "(t0.`rank_no` = 7 and cast(convert(t0.`secret` using utf8mb4) as binary) ="
+                        + " :claim(\"it's\"))";
               });
       assertThat(sql).doesNotContain("hidden-value");
     }

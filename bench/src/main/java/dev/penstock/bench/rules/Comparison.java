@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * @param progress hears what is being done
  */
 record Comparison(
+    Owners owners,
     List<Query> reads,
     List<Ruling> rulings,
     Load load,
@@ -35,6 +36,7 @@ record Comparison(
     try (var database = TestDatabase.create(kind, TestDatabase.Purpose.MEASURING);
         var _ = ServerSettings.forMeasuring(database)) {
       DataSet.load(database, Size.OWNED);
+      owners.prepare(database);
       return on(database);
     }
   }

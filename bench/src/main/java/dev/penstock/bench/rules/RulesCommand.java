@@ -43,6 +43,14 @@ public final class RulesCommand implements Callable<Integer> {
   @Option(names = "--reads", split = ",", description = "Default: ${DEFAULT-VALUE}.")
   private List<String> reads = Reads.ALL.stream().map(Query::name).toList();
 
+  @Option(
+      names = "--owners",
+      description =
+          "collated or exact: whether the columns that rules compare have the database's usual"
+              + " collation, or on MySQL and MariaDB one that tells all texts apart. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Owners owners = Owners.COLLATED;
+
   @Option(names = "--rounds", description = "Of each read. Default: ${DEFAULT-VALUE}.")
   private int rounds = 3;
 
@@ -66,6 +74,7 @@ public final class RulesCommand implements Callable<Integer> {
     var start = System.nanoTime();
     var comparison =
         new Comparison(
+            owners,
             Reads.ALL.stream().filter(read -> reads.contains(read.name())).toList(),
             List.of(Ruling.values()),
             new Load(connections),
@@ -131,6 +140,7 @@ public final class RulesCommand implements Callable<Integer> {
     figures.put("database", kind.name().toLowerCase(Locale.ROOT));
     figures.put("read", result.query());
     figures.put("rule", result.ruling().label());
+    figures.put("owners", owners.name().toLowerCase(Locale.ROOT));
     figures.put("connections", connections);
     figures.put("rounds", rounds);
     figures.put("throughput", result.perSecond());

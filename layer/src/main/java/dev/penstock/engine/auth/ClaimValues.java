@@ -2,14 +2,16 @@ package dev.penstock.engine.auth;
 
 import dev.penstock.engine.Caller;
 import dev.penstock.engine.Claims;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** The claims of a caller as rules name them. */
 final class ClaimValues {
   private static final String BETWEEN = "::";
+  private static final Pattern PARTS = Pattern.compile(BETWEEN);
 
   private ClaimValues() {}
 
@@ -35,18 +37,29 @@ final class ClaimValues {
     if (!name.contains(BETWEEN)) {
       return Optional.empty();
     }
-    var parts = Stream.of(name.split(BETWEEN)).map(part -> scalar(claims, part)).toList();
-    return parts.stream().allMatch(Optional::isPresent)
-        ? Optional.of(
-            String.join(BETWEEN, parts.stream().map(part -> part.get().toString()).toList()))
-        : Optional.empty();
+    List<String> values = new ArrayList<>();
+    for (var part : PARTS.split(name)) {
+      var value = scalar(claims, part);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      values.add(value.get().toString());
+    }
+    return Optional.of(String.join(BETWEEN, values));
   }
 
-  /** The values of a claim that may be a list. */
+  /** The values of a claim that may be a list; asked several times for each request. */
   static List<Object> elements(Claims claims, String name) {
-    return claims.values().get(name) instanceof Collection<?> several
-        ? several.stream().filter(ClaimValues::isScalar).<Object>map(value -> value).toList()
-        : scalar(claims, name).stream().toList();
+    if (!(claims.values().get(name) instanceof Collection<?> several)) {
+      return scalar(claims, name).stream().toList();
+    }
+    List<Object> values = new ArrayList<>(several.size());
+    for (var value : several) {
+      if (isScalar(value)) {
+        values.add(value);
+      }
+    }
+    return values;
   }
 
   private static boolean isScalar(Object value) {

@@ -173,9 +173,13 @@ public sealed interface Condition {
     };
   }
 
-  /** At least one of them. */
+  /** At least one of them; values of one field are compared together. */
   static Condition any(List<Condition> parts) {
-    return parts.size() == 1 ? parts.getFirst() : new Or(parts);
+    if (parts.size() == 1) {
+      return parts.getFirst();
+    }
+    var or = new Or(parts);
+    return Wanted.of(or).<Condition>map(one -> new In(one.field(), one.values())).orElse(or);
   }
 
   /** Both, without nesting what is a conjunction already. */
@@ -185,7 +189,8 @@ public sealed interface Condition {
     return all.size() == 1 ? all.getFirst() : new And(all);
   }
 
-  private List<Condition> conjuncts() {
+  /** The parts of a conjunction, or the one condition there is. */
+  default List<Condition> conjuncts() {
     return this instanceof And(var parts) ? parts : List.of(this);
   }
 }

@@ -34,7 +34,7 @@ public record Sought(Field field, List<Given> values, Condition rest, boolean de
         || branch.order().stream().anyMatch(step -> step.field().column().nullable())) {
       return Optional.empty();
     }
-    var parts = branch.where() instanceof Condition.And(var all) ? all : List.of(branch.where());
+    var parts = branch.where().conjuncts();
     return IntStream.range(0, parts.size())
         .mapToObj(place -> at(place, parts, branch))
         .flatMap(Optional::stream)

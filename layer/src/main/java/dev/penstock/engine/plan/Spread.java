@@ -1,6 +1,5 @@
 package dev.penstock.engine.plan;
 
-import dev.penstock.definition.Constraint;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Index;
 import dev.penstock.definition.Model;
@@ -21,11 +20,11 @@ public final class Spread {
    * whole table in search of a page: then all ways find the rows by the condition and sort them.
    */
   public static boolean of(Branch branch) {
-    var parts = branch.where() instanceof Condition.And(var all) ? all : List.of(branch.where());
+    var parts = branch.where().conjuncts();
     var open = parts.stream().filter(Spread::hasValues).toList();
     return !open.isEmpty()
         && hasWalk(branch)
-        && !isOneRow(branch.model(), open)
+        && Keyed.in(branch.model(), branch.where()).isEmpty()
         && !isWalk(branch, open)
         && !isTogether(branch, open);
   }
@@ -77,26 +76,6 @@ public final class Spread {
           Condition.After _ ->
           true;
     };
-  }
-
-  /** A unique key is given: whatever its value, there is one row or none. */
-  private static boolean isOneRow(Model model, List<Condition> parts) {
-    Set<String> equal = new HashSet<>();
-    for (var part : parts) {
-      if (part instanceof Condition.Equal(var field, _)) {
-        equal.add(field.name());
-      }
-    }
-    return equal.containsAll(model.primaryKey())
-        || model.constraints().stream()
-            .filter(constraint -> constraint.kind() == Constraint.Kind.UNIQUE)
-            .filter(constraint -> !constraint.fields().isEmpty() && !isPartial(model, constraint))
-            .anyMatch(constraint -> equal.containsAll(constraint.fields()));
-  }
-
-  private static boolean isPartial(Model model, Constraint constraint) {
-    return model.indexes().stream()
-        .anyMatch(index -> index.partial() && index.name().equals(constraint.name()));
   }
 
   /** A start or an end within the order of an index that the rows are read in. */

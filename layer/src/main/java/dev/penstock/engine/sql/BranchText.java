@@ -15,6 +15,7 @@ import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Sought;
 import dev.penstock.engine.plan.Spread;
+import dev.penstock.engine.plan.Together;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -94,14 +95,14 @@ public final class BranchText {
           sql.add(selecting.of(value(table, field), field.column().type()));
       case Cell.Computed(var table, var field, var condition) -> {
         sql.add("case when ");
-        new ConditionText(dialect, sql, alias(table)).write(condition);
+        new ConditionText(dialect, sql, alias(table)).ofFound().write(condition);
         sql.add(" then ").add(selecting.of(value(table, field), field.column().type()));
         sql.add(" end");
       }
       case Cell.KeyNumber _ -> sql.add(selecting.of(keyNumber(), cell.type()));
       case Cell.Truth(var table, var condition) -> {
         sql.add("case when ");
-        new ConditionText(dialect, sql, alias(table)).write(condition);
+        new ConditionText(dialect, sql, alias(table)).ofFound().write(condition);
         sql.add(" then 1 end");
       }
     }
@@ -147,7 +148,8 @@ public final class BranchText {
   private void seen(Sql sql, Join join, String target) {
     if (!join.where().equals(Condition.always())) {
       sql.add(" and ");
-      new ConditionText(dialect, sql, target).write(withinJoin(join.where()));
+      var condition = new ConditionText(dialect, sql, target);
+      (join.isByKey() ? condition.ofFound() : condition).write(withinJoin(join.where()));
     }
   }
 
@@ -218,7 +220,7 @@ public final class BranchText {
     each.each(sql);
     where(sql.add("select ").add(ownColumns()).add(" from ").add(own()), " where ");
     page(sql);
-    order(sql.add(") as ").add(alias(0)).add(" order by "));
+    order(sql.add(") as ").add(alias(0)).add(each.once()).add(" order by "));
     sql.add(" limit ").rows(fetched());
   }
 
@@ -277,7 +279,7 @@ public final class BranchText {
     if (!branch.order().isEmpty()) {
       sql.add(" order by ");
       sought.ifPresent(rows -> sql.add(rows.order(alias(0))).add(", "));
-      order(sql);
+      order(sql.add(withinLink()));
     }
     sql.add(" limit ").rows(fetched());
   }
@@ -289,6 +291,20 @@ public final class BranchText {
         : branch.model().keyFields().stream()
             .map(field -> name + branch.place(new Cell.Column(0, field)))
             .toList();
+  }
+
+  /**
+   * What the order of rows below a row begins with where the database would not see that an index
+   * of the columns they hang by has them in order.
+   */
+  String withinLink() {
+    if (!dialect.ordersByLink()) {
+      return "";
+    }
+    var direction = branch.order().getFirst().descending() ? " desc, " : ", ";
+    return Together.of(branch).stream()
+        .map(field -> ownColumn(field) + direction)
+        .collect(Collectors.joining());
   }
 
   /** The order of the rows, from the tables. */
@@ -325,7 +341,7 @@ public final class BranchText {
       if (Spread.of(branch)) {
         dialect.planForValues(sql);
       }
-      new ConditionText(dialect, sql, alias(0)).write(branch.where());
+      new ConditionText(dialect, sql, alias(0)).write(branch.model(), branch.where());
     }
   }
 

@@ -1,51 +1,71 @@
 package dev.penstock.engine.sql;
 
 import dev.penstock.definition.Field;
-import dev.penstock.engine.argument.Given;
+import dev.penstock.definition.Model;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.plan.Condition;
+import dev.penstock.engine.plan.Keyed;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Writes conditions on the columns of one table alias. */
 public final class ConditionText {
   private final Dialect dialect;
   private final Sql sql;
-  private final List<String> rows;
+  private final List<String> aliases;
+  private final Rows rows;
 
   /**
    * Columns are qualified with the alias as it is; give a quoted table name where there is no
    * alias.
    */
   public ConditionText(Dialect dialect, Sql sql, String alias) {
-    this(dialect, sql, List.of(alias));
+    this(dialect, sql, List.of(alias), Rows.WANTED);
   }
 
   /**
-   * @param rows the alias of the row that the condition is about, and of those that were reached
+   * @param aliases the alias of the row that the condition is about, and of those that were reached
    *     from it
    */
-  private ConditionText(Dialect dialect, Sql sql, List<String> rows) {
+  ConditionText(Dialect dialect, Sql sql, List<String> aliases, Rows rows) {
     this.dialect = dialect;
     this.sql = sql;
+    this.aliases = aliases;
     this.rows = rows;
+  }
+
+  /** The same for rows that need not be looked for. */
+  ConditionText ofFound() {
+    return new ConditionText(dialect, sql, aliases, Rows.FOUND);
+  }
+
+  /** Writes what rows of a model are wanted by. */
+  void write(Model model, Condition where) {
+    var keyed = Keyed.in(model, where);
+    if (keyed.isEmpty() || keyed.get().parts().size() == 1) {
+      write(where);
+      return;
+    }
+    var key = keyed.get();
+    joined(key.parts(), " and ", "true", part -> (key.finds(part) ? this : ofFound()).write(part));
   }
 
   /** Writes a condition that can stand beside others in a conjunction. */
   public void write(Condition condition) {
     switch (condition) {
-      case Condition.And(var parts) -> joined(parts, " and ", "true");
-      case Condition.Or(var parts) -> joined(parts, " or ", "false");
+      case Condition.And(var parts) -> joined(parts, " and ", "true", this::write);
+      case Condition.Or(var parts) -> joined(parts, " or ", "false", this::write);
       case Condition.Not(var part) -> {
         sql.add("not (");
-        write(part);
+        ofFound().write(part);
         sql.add(")");
       }
       case Condition.IsNull(var field) -> sql.add(column(field)).add(" is null");
       case Condition.Equal(var field, var value) ->
-          dialect.equal(sql, column(field), field.column().type(), value);
+          dialect.equal(sql, column(field), field.column().type(), List.of(value), rows);
       case Condition.In(var field, var values) ->
-          write(new Condition.Or(values.stream().map(value -> equal(field, value)).toList()));
+          dialect.equal(sql, column(field), field.column().type(), values, rows);
       case Condition.Compare(var field, var comparison, var value) ->
           dialect.compare(sql, column(field), field.column().type(), comparison, value);
       case Condition.Between between -> between(between);
@@ -65,8 +85,8 @@ public final class ConditionText {
       case Condition.Matches(var row, var field, var comparison, var otherRow, var other) ->
           dialect.matches(sql, named(row, field), comparison, named(otherRow, other));
       case Condition.Guarded(var rule, var part) -> {
-        write(rule, "case when ");
-        write(part, " then ");
+        ofFound().write(rule, "case when ");
+        ofFound().write(part, " then ");
         sql.add(" end");
       }
       case Condition.IsTrue(var part) -> {
@@ -83,19 +103,19 @@ public final class ConditionText {
   }
 
   private void related(Condition.Related related) {
-    var number = rows.size();
+    var number = aliases.size();
     var alias = "x" + number;
-    new RelatedText(dialect, related, rows.get(related.from()), number).begin(sql);
+    new RelatedText(dialect, related, aliases.get(related.from()), number).begin(sql);
     if (!related.where().equals(Condition.always())) {
       sql.add(" and ");
-      var within = Stream.concat(rows.stream(), Stream.of(alias)).toList();
-      new ConditionText(dialect, sql, within).write(related.where());
+      var within = Stream.concat(aliases.stream(), Stream.of(alias)).toList();
+      new ConditionText(dialect, sql, within, Rows.WANTED).write(related.where());
     }
     sql.add(")");
   }
 
   private Dialect.Named named(int row, Field field) {
-    return new Dialect.Named(column(rows.get(row), field), field.column().type());
+    return new Dialect.Named(column(aliases.get(row), field), field.column().type());
   }
 
   private void between(Condition.Between between) {
@@ -108,11 +128,7 @@ public final class ConditionText {
                 new Condition.Compare(between.field(), high, between.high()))));
   }
 
-  private static Condition equal(Field field, Given value) {
-    return new Condition.Equal(field, value);
-  }
-
-  private void joined(List<Condition> parts, String word, String none) {
+  private void joined(List<Condition> parts, String word, String none, Consumer<Condition> write) {
     if (parts.isEmpty()) {
       sql.add(none);
       return;
@@ -120,14 +136,14 @@ public final class ConditionText {
     var before = "(";
     for (var part : parts) {
       sql.add(before);
-      write(part);
+      write.accept(part);
       before = word;
     }
     sql.add(")");
   }
 
   private String column(Field field) {
-    return column(rows.getLast(), field);
+    return column(aliases.getLast(), field);
   }
 
   private String column(String alias, Field field) {

@@ -4,6 +4,7 @@ import dev.penstock.definition.ColumnType;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.plan.Sought;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,10 +18,12 @@ public interface Dialect {
   Values values();
 
   /**
-   * The very same value, whatever the column's collation takes for equal; unknown when the column
-   * is NULL.
+   * One of the very same values, whatever the column's collation takes for equal; unknown when the
+   * column is NULL.
+   *
+   * @param values at least one, some perhaps equal
    */
-  void equal(Sql sql, String column, ColumnType type, Given value);
+  void equal(Sql sql, String column, ColumnType type, List<Given> values, Rows rows);
 
   /** By the order that rows are sorted in; EQUAL means that neither comes before the other. */
   void compare(Sql sql, String column, ColumnType type, Comparison comparison, Given value);
@@ -60,6 +63,13 @@ public interface Dialect {
 
   /** The rows of a branch for each row of the branch above, limited per row of that. */
   void below(Sql sql, BranchText branch);
+
+  /**
+   * Whether rows below a row are read in the order of an index only when their order begins with
+   * the columns by which they hang there: where the database does not see that each of those has
+   * one value.
+   */
+  boolean ordersByLink();
 
   /**
    * What a branch holds of a column: the column, unless the database cannot sort rows that hold

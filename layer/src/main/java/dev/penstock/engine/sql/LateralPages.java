@@ -15,8 +15,7 @@ public final class LateralPages {
     branch.from(sql.add(" from "));
     sql.add(" where ").add(branch.link());
     branch.where(sql, " and ");
-    branch.order(sql.add(" order by "));
-    sql.add(" limit ").rows(branch.fetched());
+    branch.page(sql);
     sql.add(") t");
     branch.withinPage(sql, " where ");
   }

@@ -93,13 +93,13 @@ public final class MutationText {
   /** The same, and nobody else changes those rows before the transaction ends. */
   public Statement lock(Condition where) {
     var sql = new Sql(dialect.values()).add("select 1 from ").add(table).add(" where ");
-    new ConditionText(dialect, sql, table).write(where);
+    new ConditionText(dialect, sql, table).write(model, where);
     return sql.add(" for update").statement();
   }
 
   private Statement where(Sql sql, Condition where) {
     sql.add(" where ");
-    new ConditionText(dialect, sql, table).write(where);
+    new ConditionText(dialect, sql, table).write(model, where);
     return sql.statement();
   }
 

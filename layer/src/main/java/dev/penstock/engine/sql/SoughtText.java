@@ -10,7 +10,8 @@ import java.util.List;
  * value it is the page; of several there is a page for each, and the page of all comes from those.
  */
 final class SoughtText {
-  private static final String VALUES = "k";
+  private static final String VALUES = "k.v";
+  private static final String VALUE = "e.v";
   private final Dialect dialect;
   private final Seeking seeking;
   private final Sought sought;
@@ -26,14 +27,23 @@ final class SoughtText {
     return sought.values().size() > 1;
   }
 
-  /** Before the page of each value: `(…) as k cross join lateral (`. */
+  /** Before the page of each value: `(…) as k cross join … cross join lateral (`. */
   void each(Sql sql) {
-    var word = "(select distinct v from unnest(array[";
+    var word = "(select array[";
     for (var value : sought.values()) {
       value(sql.add(word), value);
       word = ", ";
     }
-    sql.add("]) v) as " + VALUES + " cross join lateral (");
+    sql.add("] as v) as k cross join unnest(" + VALUES + ") with ordinality as e(v, n)");
+    sql.add(" cross join lateral (");
+  }
+
+  /**
+   * Behind the page of each value: that the value stands there for the first time. To make them
+   * distinct would take longer than to look one up, and let PostgreSQL expect that each has rows.
+   */
+  String once() {
+    return " where array_position(" + VALUES + ", " + VALUE + ") = e.n";
   }
 
   /** ` where …` of the page of one value. */
@@ -41,7 +51,7 @@ final class SoughtText {
     var frame = seeking.equality();
     sql.add(" where ").add(column(table)).add(frame.before());
     if (isSeveral()) {
-      sql.add(VALUES + ".v");
+      sql.add(VALUE);
     } else {
       value(sql, sought.values().getFirst());
     }

@@ -5,8 +5,11 @@ import dev.penstock.definition.Table;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.argument.Origin;
 import dev.penstock.engine.plan.Branch;
+import dev.penstock.engine.plan.Cell;
 import dev.penstock.engine.plan.Condition;
+import dev.penstock.engine.plan.Keyed;
 import dev.penstock.engine.plan.Plan;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +32,28 @@ public final class Spelled {
   public String read(Plan plan, Branch branch, int table, Condition condition) {
     var dialect = dialects.apply(branch.model().table());
     var row = BranchText.aliasOf(plan.tablesBefore(branch) + table);
-    return named(written(dialect, row, condition));
+    return named(written(dialect, row, rows(dialect, branch, table, condition), condition));
   }
 
-  /** A condition on a row that is changed. */
+  private static Rows rows(Dialect dialect, Branch branch, int table, Condition condition) {
+    var isFound =
+        branch.cells().contains(new Cell.Truth(table, condition))
+            || (table == 0
+                ? Keyed.in(branch.model(), branch.where()).isPresent()
+                : branch.joins().get(table - 1).isByKey()
+                    || (condition.asksOthers() && !dialect.asksInOuterJoins()));
+    return isFound ? Rows.FOUND : Rows.WANTED;
+  }
+
+  /** A condition on a row that is changed, which its key finds. */
   public String changed(Model model, Condition condition) {
     var dialect = dialects.apply(model.table());
-    return named(written(dialect, BranchText.table(dialect, model.table()), condition));
+    return named(written(dialect, BranchText.table(dialect, model.table()), Rows.FOUND, condition));
   }
 
-  private static Statement written(Dialect dialect, String row, Condition condition) {
+  private static Statement written(Dialect dialect, String row, Rows rows, Condition condition) {
     var sql = new Sql(dialect.values());
-    new ConditionText(dialect, sql, row).write(condition);
+    new ConditionText(dialect, sql, List.of(row), rows).write(condition);
     return sql.statement();
   }
 

@@ -5,6 +5,7 @@ import dev.penstock.definition.Storage;
 import dev.penstock.engine.argument.Given;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A statement in the making: text and binds grow together, so that their order agrees. */
@@ -44,6 +45,18 @@ public final class Sql {
    */
   public Sql rows(int limit) {
     text.append(limit);
+    return this;
+  }
+
+  /** What is written of at least one of some values, with `or` between and around them brackets. */
+  public Sql any(List<Given> values, Consumer<Given> write) {
+    var before = values.size() == 1 ? "" : "(";
+    for (var value : values) {
+      text.append(before);
+      write.accept(value);
+      before = " or ";
+    }
+    text.append(values.size() == 1 ? "" : ")");
     return this;
   }
 

@@ -6,6 +6,7 @@ import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.sql.BranchText;
 import dev.penstock.engine.sql.ChainedPages;
 import dev.penstock.engine.sql.Dialect;
+import dev.penstock.engine.sql.Rows;
 import dev.penstock.engine.sql.Seeking;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
@@ -13,6 +14,7 @@ import dev.penstock.engine.sql.WindowPages;
 import dev.penstock.engine.sql.mysql.MysqlConditions;
 import dev.penstock.engine.sql.mysql.MysqlContainment;
 import dev.penstock.engine.sql.mysql.MysqlText;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,12 +39,12 @@ public final class MariadbDialect implements Dialect {
   }
 
   @Override
-  public void equal(Sql sql, String column, ColumnType type, Given value) {
+  public void equal(Sql sql, String column, ColumnType type, List<Given> wanted, Rows rows) {
     if (MysqlText.json(type)) {
-      jsonEqual(sql, text -> text.add(values.read(column, type)), value);
+      sql.any(wanted, value -> jsonEqual(sql, text -> text.add(values.read(column, type)), value));
       return;
     }
-    conditions.equal(sql, column, type, value);
+    conditions.equal(sql, column, type, wanted, rows);
   }
 
   private static void jsonEqual(Sql sql, Consumer<Sql> document, Given value) {
@@ -103,6 +105,11 @@ public final class MariadbDialect implements Dialect {
   @Override
   public void below(Sql sql, BranchText branch) {
     WindowPages.write(sql, branch);
+  }
+
+  @Override
+  public boolean ordersByLink() {
+    return false;
   }
 
   @Override

@@ -7,9 +7,11 @@ import dev.penstock.engine.sql.BranchText;
 import dev.penstock.engine.sql.ChainedPages;
 import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.LateralPages;
+import dev.penstock.engine.sql.Rows;
 import dev.penstock.engine.sql.Seeking;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,12 +36,12 @@ public final class MysqlDialect implements Dialect {
   }
 
   @Override
-  public void equal(Sql sql, String column, ColumnType type, Given value) {
+  public void equal(Sql sql, String column, ColumnType type, List<Given> wanted, Rows rows) {
     if (MysqlText.json(type)) {
-      jsonEqual(sql, text -> text.add(values.read(column, type)), value);
+      sql.any(wanted, value -> jsonEqual(sql, text -> text.add(values.read(column, type)), value));
       return;
     }
-    conditions.equal(sql, column, type, value);
+    conditions.equal(sql, column, type, wanted, rows);
   }
 
   private static void jsonEqual(Sql sql, Consumer<Sql> document, Given value) {
@@ -100,6 +102,11 @@ public final class MysqlDialect implements Dialect {
   @Override
   public void below(Sql sql, BranchText branch) {
     LateralPages.write(sql, branch);
+  }
+
+  @Override
+  public boolean ordersByLink() {
+    return true;
   }
 
   @Override

@@ -8,10 +8,12 @@ import dev.penstock.engine.sql.BranchText;
 import dev.penstock.engine.sql.ChainedPages;
 import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.LateralPages;
+import dev.penstock.engine.sql.Rows;
 import dev.penstock.engine.sql.Seeking;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Symbols;
 import dev.penstock.engine.sql.Values;
+import java.util.List;
 import java.util.Optional;
 
 /** PostgreSQL 13 and later. */
@@ -39,15 +41,23 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   @Override
-  public void equal(Sql sql, String column, ColumnType type, Given value) {
+  public void equal(Sql sql, String column, ColumnType type, List<Given> values, Rows rows) {
+    sql.any(values, value -> equal(sql, column, type, value, rows));
+  }
+
+  private void equal(Sql sql, String column, ColumnType type, Given value, Rows rows) {
     switch (Equality.of(type)) {
       case NATIVE -> bind(sql.add(column).add(" = "), type, value);
       case JSON -> value(sql.add(expressions.json(column, type)).add(" = "), JSONB, value);
       case TEXT -> value(sql.add(expressions.text(column, type)).add(" = "), TEXT, value);
       case BOTH -> {
-        bind(sql.add("(").add(column).add(" = "), type, value);
-        value(sql.add(" and ").add(expressions.text(column, type)).add(" = "), TEXT, value)
-            .add(")");
+        var exact = expressions.text(column, type);
+        if (rows == Rows.FOUND) {
+          value(sql.add(exact).add(" = "), TEXT, value);
+        } else {
+          bind(sql.add("(").add(column).add(" = "), type, value);
+          value(sql.add(" and ").add(exact).add(" = "), TEXT, value).add(")");
+        }
       }
     }
   }
@@ -85,7 +95,7 @@ public final class PostgresqlDialect implements Dialect {
       return;
     }
     sql.add("(").add(column).add(" is not null and exists (select 1 from unnest(").add(column);
-    equal(sql.add(") e where "), "e", type.element(), element);
+    equal(sql.add(") e where "), "e", type.element(), element, Rows.FOUND);
     sql.add(") or ").add(column).add(" is null and null)");
   }
 
@@ -127,6 +137,11 @@ public final class PostgresqlDialect implements Dialect {
   @Override
   public void below(Sql sql, BranchText branch) {
     LateralPages.write(sql, branch);
+  }
+
+  @Override
+  public boolean ordersByLink() {
+    return false;
   }
 
   @Override
