@@ -18,6 +18,12 @@ final class AuthorizerConfiguration {
     this.configuration = configuration;
   }
 
+  /** Whether there is one, as far as the configuration says. */
+  static boolean isIn(Configuration configuration) {
+    return !configuration.text(Setting.AUTH_FUNCTION_URL).isEmpty()
+        || !configuration.text(Setting.AUTH_FUNCTION_CLASS).isEmpty();
+  }
+
   Optional<AuthorizerSettings> settings() {
     return place()
         .map(place ->

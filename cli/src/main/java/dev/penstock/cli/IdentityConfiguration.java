@@ -85,8 +85,7 @@ final class IdentityConfiguration {
 
   private boolean hasOtherWays() {
     return !configuration.entries(Setting.AUTH_ISSUERS).isEmpty()
-        || !configuration.text(Setting.AUTH_FUNCTION_URL).isEmpty()
-        || !configuration.text(Setting.AUTH_FUNCTION_CLASS).isEmpty();
+        || AuthorizerConfiguration.isIn(configuration);
   }
 
   private static void refuseTwins(List<ConfigurationEntry> entries) {

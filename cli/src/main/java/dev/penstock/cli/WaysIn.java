@@ -29,8 +29,7 @@ final class WaysIn {
         || !configuration.entries(Setting.AUTH_API_KEYS).isEmpty()) {
       providers.add(Provider.API_KEY);
     }
-    if (!configuration.text(Setting.AUTH_FUNCTION_URL).isEmpty()
-        || !configuration.text(Setting.AUTH_FUNCTION_CLASS).isEmpty()) {
+    if (AuthorizerConfiguration.isIn(configuration)) {
       providers.add(Provider.FUNCTION);
     }
   }
