@@ -6,7 +6,6 @@ import dev.penstock.definition.Model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whether the values of a branch's condition decide how its rows are found best, because as many
@@ -44,10 +43,9 @@ public final class Spread {
       fields.add(wanted.get().field().name());
     }
     return branch.model().indexes().stream()
-        .filter(index -> !index.partial() && index.parts().size() >= fields.size())
-        .map(index -> index.parts().subList(0, fields.size()))
-        .anyMatch(first ->
-            first.stream().map(Index.Part::field).collect(Collectors.toSet()).equals(fields));
+        .filter(index -> !index.partial())
+        .map(index -> index.parts().stream().map(Index.Part::field).toList())
+        .anyMatch(all -> Together.beginsWith(all, fields));
   }
 
   /** An index has the rows in the order that is wanted, whatever the condition is. */

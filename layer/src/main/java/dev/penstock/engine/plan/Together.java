@@ -34,7 +34,8 @@ public final class Together {
         .orElse(List.of());
   }
 
-  private static boolean beginsWith(List<String> all, Set<String> fields) {
+  /** Whether the first of them are these, in whichever order. */
+  static boolean beginsWith(List<String> all, Set<String> fields) {
     return all.size() >= fields.size() && Set.copyOf(all.subList(0, fields.size())).equals(fields);
   }
 }
