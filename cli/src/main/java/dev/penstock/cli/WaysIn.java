@@ -3,6 +3,7 @@ package dev.penstock.cli;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.Provider;
 import dev.penstock.definition.Rule;
+import dev.penstock.definition.RuleSet;
 import dev.penstock.identity.Transport;
 import dev.penstock.identity.TrustedIssuer;
 import java.util.Collections;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** By what callers can prove who they are, and which rules that leaves without anybody. */
 final class WaysIn {
@@ -37,11 +37,14 @@ final class WaysIn {
   /** A sentence for each kind of callers that rules are for and that cannot be told. */
   List<String> missing(ApiDefinition definition) {
     Map<String, Set<String>> missing = new LinkedHashMap<>();
-    rules(definition)
-        .forEach((place, rules) -> {
-          for (var rule : rules) {
+    definition
+        .ruleSets()
+        .forEach(set -> {
+          for (var rule : set.rules()) {
             if (Collections.disjoint(rule.whom().providers(), providers)) {
-              missing.computeIfAbsent(advice(rule), _ -> new LinkedHashSet<>()).add(place);
+              missing
+                  .computeIfAbsent(advice(rule), _ -> new LinkedHashSet<>())
+                  .add(named(set.place()));
             }
           }
         });
@@ -51,20 +54,13 @@ final class WaysIn {
         .toList();
   }
 
-  private static Map<String, List<Rule>> rules(ApiDefinition definition) {
-    Map<String, List<Rule>> rules = new LinkedHashMap<>();
-    rules.put("the API", definition.authorization());
-    for (var model : definition.models()) {
-      var own =
-          Stream.concat(
-              model.authorization().stream(),
-              model.fields().stream().flatMap(field -> field.authorization().stream()));
-      rules.put(model.name(), own.toList());
-    }
-    for (var operation : definition.additions().operations()) {
-      rules.put(operation.name(), operation.authorization());
-    }
-    return rules;
+  private static String named(RuleSet.Place place) {
+    return switch (place) {
+      case RuleSet.Place.OfApi _ -> "the API";
+      case RuleSet.Place.OfModel(var model) -> model.name();
+      case RuleSet.Place.OfField(var model, _) -> model.name();
+      case RuleSet.Place.OfOperation(var operation) -> operation.name();
+    };
   }
 
   private static String advice(Rule rule) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +86,17 @@ public record ApiDefinition(
 
   public Optional<Model> model(String name) {
     return models.stream().filter(model -> model.name().equals(name)).findFirst();
+  }
+
+  /** All rules, with the places where they stand: the API, each model, its fields, operations. */
+  public Stream<RuleSet> ruleSets() {
+    var api = Stream.of(new RuleSet(new RuleSet.Place.OfApi(), authorization));
+    var ofModels = models.stream().flatMap(Model::ruleSets);
+    var ofOperations =
+        additions.operations().stream()
+            .map(operation ->
+                new RuleSet(new RuleSet.Place.OfOperation(operation), operation.authorization()));
+    return Stream.of(api, ofModels, ofOperations).flatMap(Function.identity());
   }
 
   public Optional<EnumType> enumType(String name) {

@@ -74,6 +74,16 @@ public record Model(
     return relations.stream().filter(relation -> relation.name().equals(relationName)).findFirst();
   }
 
+  /** The rules of this model and of each of its fields. */
+  Stream<RuleSet> ruleSets() {
+    var ofFields =
+        fields.stream()
+            .map(field ->
+                new RuleSet(new RuleSet.Place.OfField(this, field), field.authorization()));
+    return Stream.concat(
+        Stream.of(new RuleSet(new RuleSet.Place.OfModel(this), authorization)), ofFields);
+  }
+
   /** The key's fields, in key order. */
   public List<Field> keyFields() {
     List<Field> key = new ArrayList<>(primaryKey.size());

@@ -6,7 +6,6 @@ import dev.penstock.engine.Caller;
 import dev.penstock.engine.Claims;
 import dev.penstock.engine.argument.Guards;
 import dev.penstock.engine.argument.Leaves;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,25 +25,12 @@ public final class Authorization {
 
   public Authorization(ApiDefinition definition) {
     this.rules = definition.authorization();
-    var everyRule = everyRule(definition);
+    var everyRule = definition.ruleSets().flatMap(each -> each.rules().stream()).toList();
     for (var standing : Standing.values()) {
       facts.put(standing, Facts.of(everyRule, standing));
     }
     this.anonymous = shapeOf(new Caller.Anonymous());
     this.apiKey = shapeOf(new Caller.ApiKey());
-  }
-
-  private static List<Rule> everyRule(ApiDefinition definition) {
-    List<Rule> every = new ArrayList<>(definition.authorization());
-    for (var model : definition.models()) {
-      every.addAll(model.authorization());
-      model.fields().forEach(field -> every.addAll(field.authorization()));
-    }
-    definition
-        .additions()
-        .operations()
-        .forEach(operation -> every.addAll(operation.authorization()));
-    return every;
   }
 
   /** Two callers of one shape may do the same, each with what its claims say. */
