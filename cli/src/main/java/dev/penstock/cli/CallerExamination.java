@@ -2,6 +2,7 @@ package dev.penstock.cli;
 
 import dev.penstock.cli.DoctorCommand.Finding;
 import dev.penstock.identity.ApiKey;
+import dev.penstock.identity.AuthorizerSettings.Place;
 import dev.penstock.identity.Identity;
 import dev.penstock.identity.Transport;
 import dev.penstock.identity.TrustedIssuer;
@@ -34,8 +35,7 @@ final class CallerExamination {
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.of("API key", () -> keys(identity)));
     findings.addAll(issuers(identity));
-    if (configuration.has(Setting.AUTH_FUNCTION_URL)
-        || configuration.has(Setting.AUTH_FUNCTION_CLASS)) {
+    if (AuthorizerConfiguration.isIn(configuration)) {
       findings.add(Finding.of("authorizer", () -> authorizer(configuration)));
     }
     return findings;
@@ -80,10 +80,11 @@ final class CallerExamination {
 
   /** Not asked: it might count, and there is no token to ask about. */
   private String authorizer(Configuration configuration) {
-    new AuthorizerConfiguration(project, configuration).settings();
-    var url = configuration.text(Setting.AUTH_FUNCTION_URL);
-    return url.isEmpty()
-        ? "The class %s is there.".formatted(configuration.text(Setting.AUTH_FUNCTION_CLASS))
-        : "%s, not asked.".formatted(url);
+    var settings = new AuthorizerConfiguration(project, configuration).settings().orElseThrow();
+    return switch (settings.place()) {
+      case Place.Address(var uri) -> "%s, not asked.".formatted(uri);
+      case Place.Here(var authorizer) ->
+          "The class %s is there.".formatted(authorizer.getClass().getName());
+    };
   }
 }
