@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The first column's bound is said once more by itself, because that is what an index can serve.
  */
 final class AfterText {
-  private final Dialect dialect;
+  private final Conditions conditions;
   private final Sql sql;
-  private final Function<Field, String> columns;
+  private final Function<Field, Conditions.Named> columns;
 
-  AfterText(Dialect dialect, Sql sql, Function<Field, String> columns) {
-    this.dialect = dialect;
+  AfterText(Conditions conditions, Sql sql, Function<Field, Conditions.Named> columns) {
+    this.conditions = conditions;
     this.sql = sql;
     this.columns = columns;
   }
@@ -45,15 +45,15 @@ final class AfterText {
   }
 
   private void behind(Order order, @Nullable Given value, boolean orEqual) {
-    var column = columns.apply(order.field());
+    var named = columns.apply(order.field());
+    var column = named.column();
     if (value == null) {
       sql.add(behindNull(column, order.descending(), orEqual));
       return;
     }
     var nullsFollow = order.descending() && order.field().column().nullable();
     sql.add(nullsFollow ? "(" : "");
-    dialect.compare(
-        sql, column, order.field().column().type(), comparison(order.descending(), orEqual), value);
+    conditions.compare(sql, named, comparison(order.descending(), orEqual), value);
     sql.add(nullsFollow ? " or " + column + " is null)" : "");
   }
 
@@ -74,9 +74,9 @@ final class AfterText {
   private void equal(Order order, @Nullable Given value) {
     var column = columns.apply(order.field());
     if (value == null) {
-      sql.add(column).add(" is null");
+      sql.add(column.column()).add(" is null");
       return;
     }
-    dialect.compare(sql, column, order.field().column().type(), Comparison.EQUAL, value);
+    conditions.compare(sql, column, Comparison.EQUAL, value);
   }
 }

@@ -377,8 +377,13 @@ public final class BranchText {
       return equal;
     }
     var exact = new Sql(dialect.values());
-    dialect.matches(
-        exact, new Dialect.Named(own, type), Comparison.EQUAL, new Dialect.Named(above, type));
+    dialect
+        .conditions()
+        .matches(
+            exact,
+            new Conditions.Named(own, type),
+            Comparison.EQUAL,
+            new Conditions.Named(above, type));
     return equal + " and " + exact.statement().text();
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Writes conditions on the columns of one table alias. */
 public final class ConditionText {
   private final Dialect dialect;
+  private final Conditions conditions;
   private final Sql sql;
   private final List<String> aliases;
   private final Rows rows;
@@ -30,6 +31,7 @@ public final class ConditionText {
    */
   ConditionText(Dialect dialect, Sql sql, List<String> aliases, Rows rows) {
     this.dialect = dialect;
+    this.conditions = dialect.conditions();
     this.sql = sql;
     this.aliases = aliases;
     this.rows = rows;
@@ -63,27 +65,23 @@ public final class ConditionText {
       }
       case Condition.IsNull(var field) -> sql.add(column(field)).add(" is null");
       case Condition.Equal(var field, var value) ->
-          dialect.equal(sql, column(field), field.column().type(), List.of(value), rows);
-      case Condition.In(var field, var values) ->
-          dialect.equal(sql, column(field), field.column().type(), values, rows);
+          conditions.equal(sql, named(field), List.of(value), rows);
+      case Condition.In(var field, var values) -> conditions.equal(sql, named(field), values, rows);
       case Condition.Compare(var field, var comparison, var value) ->
-          dialect.compare(sql, column(field), field.column().type(), comparison, value);
+          conditions.compare(sql, named(field), comparison, value);
       case Condition.Between between -> between(between);
-      case Condition.Contains(var field, var text) ->
-          dialect.contains(sql, column(field), field.column().type(), text);
+      case Condition.Contains(var field, var text) -> conditions.contains(sql, named(field), text);
       case Condition.BeginsWith(var field, var text) ->
-          dialect.beginsWith(sql, column(field), field.column().type(), text);
+          conditions.beginsWith(sql, named(field), text);
       case Condition.HasElement(var field, var element) ->
-          dialect.hasElement(sql, column(field), field.column().type(), element);
+          conditions.hasElement(sql, named(field), element);
       case Condition.JsonContains(var field, var json) ->
-          dialect.jsonContains(sql, column(field), field.column().type(), json);
+          conditions.jsonContains(sql, named(field), json);
       case Condition.Size(var field, var comparison, var size) ->
-          sql.add(dialect.size(column(field), field.column().type()))
-              .add(Symbols.of(comparison))
-              .number(size);
+          sql.add(conditions.size(named(field))).add(Symbols.of(comparison)).number(size);
       case Condition.Related related -> related(related);
       case Condition.Matches(var row, var field, var comparison, var otherRow, var other) ->
-          dialect.matches(sql, named(row, field), comparison, named(otherRow, other));
+          conditions.matches(sql, named(row, field), comparison, named(otherRow, other));
       case Condition.Guarded(var rule, var part) -> {
         ofFound().write(rule, "case when ");
         ofFound().write(part, " then ");
@@ -93,7 +91,7 @@ public final class ConditionText {
         write(part, "((");
         sql.add(") is true)");
       }
-      case Condition.After after -> new AfterText(dialect, sql, this::column).write(after);
+      case Condition.After after -> new AfterText(conditions, sql, this::named).write(after);
     }
   }
 
@@ -114,8 +112,12 @@ public final class ConditionText {
     sql.add(")");
   }
 
-  private Dialect.Named named(int row, Field field) {
-    return new Dialect.Named(column(aliases.get(row), field), field.column().type());
+  private Conditions.Named named(Field field) {
+    return new Conditions.Named(column(field), field.column().type());
+  }
+
+  private Conditions.Named named(int row, Field field) {
+    return new Conditions.Named(column(aliases.get(row), field), field.column().type());
   }
 
   private void between(Condition.Between between) {

@@ -1,10 +1,7 @@
 package dev.penstock.engine.sql;
 
 import dev.penstock.definition.ColumnType;
-import dev.penstock.engine.argument.Given;
-import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.plan.Sought;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,34 +14,7 @@ public interface Dialect {
 
   Values values();
 
-  /**
-   * One of the very same values, whatever the column's collation takes for equal; unknown when the
-   * column is NULL.
-   *
-   * @param values at least one, some perhaps equal
-   */
-  void equal(Sql sql, String column, ColumnType type, List<Given> values, Rows rows);
-
-  /** By the order that rows are sorted in; EQUAL means that neither comes before the other. */
-  void compare(Sql sql, String column, ColumnType type, Comparison comparison, Given value);
-
-  /** A column as a statement names it. */
-  record Named(String column, ColumnType type) {}
-
-  /** How two columns stand to each other; equal are only the very same values. */
-  void matches(Sql sql, Named left, Comparison comparison, Named right);
-
-  /** The text occurs in the value, character by character. */
-  void contains(Sql sql, String column, ColumnType type, Given text);
-
-  /** The value begins with the text, character by character. */
-  void beginsWith(Sql sql, String column, ColumnType type, Given text);
-
-  /** A list column has the element. */
-  void hasElement(Sql sql, String column, ColumnType type, Given element);
-
-  /** A JSON column contains the JSON text. */
-  void jsonContains(Sql sql, String column, ColumnType type, Given json);
+  Conditions conditions();
 
   /**
    * Keeps the database from using one plan for all values of the conditions that follow, with the
@@ -54,9 +24,6 @@ public interface Dialect {
 
   /** How to lead the database to a {@link Sought} page; empty where it finds such pages itself. */
   Optional<Seeking> seeking();
-
-  /** The number of characters, bytes, elements or members. */
-  String size(String column, ColumnType type);
 
   /** What follows a value in an order in which NULL is lowest. */
   String direction(boolean nullable, boolean descending);

@@ -4,7 +4,7 @@ import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Storage;
 import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.plan.Comparison;
-import dev.penstock.engine.sql.Dialect;
+import dev.penstock.engine.sql.Conditions;
 import dev.penstock.engine.sql.Rows;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Symbols;
@@ -12,22 +12,32 @@ import dev.penstock.engine.sql.Values;
 import java.math.BigInteger;
 import java.util.List;
 
-/** The comparisons that MySQL and MariaDB write alike. */
-public final class MysqlConditions {
+/** What MySQL and MariaDB ask of columns; all but the comparison of JSON is written alike. */
+public final class MysqlConditions implements Conditions {
   private static final ColumnType DECIMAL = ColumnType.of("decimal(65,0)", Storage.DECIMAL);
 
   private final Values values;
+  private final MysqlContainment.Equality json;
 
-  public MysqlConditions(Values values) {
+  /**
+   * @param json how two JSON values are compared
+   */
+  public MysqlConditions(Values values, MysqlContainment.Equality json) {
     this.values = values;
+    this.json = json;
   }
 
   /**
    * Equal to the bytes; the column's own `=` comes first where an index can serve it. It weighs the
    * characters of both texts, which for each row takes several times as long as to compare bytes.
    */
-  public void equal(Sql sql, String column, ColumnType type, List<Given> wanted, Rows rows) {
-    if (type.storage() != Storage.TEXT && type.storage() != Storage.PADDED_TEXT) {
+  @Override
+  public void equal(Sql sql, Named named, List<Given> wanted, Rows rows) {
+    var column = named.column();
+    var type = named.type();
+    if (MysqlText.json(type)) {
+      sql.any(wanted, value -> json.write(sql, text -> text.add(values.read(column, type)), value));
+    } else if (type.storage() != Storage.TEXT && type.storage() != Storage.PADDED_TEXT) {
       sql.any(wanted, value -> bind(sql.add(column).add(" = "), type, value));
     } else if (type.storage() == Storage.TEXT && type.exact()) {
       oneOf(sql, column, type, wanted);
@@ -52,7 +62,10 @@ public final class MysqlConditions {
   }
 
   /** By the column's own order; that of an enum is its declaration, not its labels. */
-  public void compare(Sql sql, String column, ColumnType type, Comparison comparison, Given value) {
+  @Override
+  public void compare(Sql sql, Named named, Comparison comparison, Given value) {
+    var column = named.column();
+    var type = named.type();
     if (type.storage() == Storage.ENUM && comparison != Comparison.EQUAL) {
       var labels = type.sql().substring(type.sql().indexOf('(') + 1);
       sql.add(column).add(" + 0").add(Symbols.of(comparison));
@@ -63,7 +76,8 @@ public final class MysqlConditions {
   }
 
   /** Texts by their bytes: their collations may differ, or take for equal what is not. */
-  public void matches(Sql sql, Dialect.Named left, Comparison comparison, Dialect.Named right) {
+  @Override
+  public void matches(Sql sql, Named left, Comparison comparison, Named right) {
     var bytes =
         comparison == Comparison.EQUAL
             && (MysqlText.text(left.type()) || MysqlText.text(right.type()));
@@ -72,35 +86,46 @@ public final class MysqlConditions {
     sql.add(bytes ? bytes(right.column()) : right.column());
   }
 
-  public void contains(Sql sql, String column, ColumnType type, Given text) {
+  @Override
+  public void contains(Sql sql, Named column, Given text) {
     sql.bind("locate(" + bytes("?") + ", ", MysqlText.LONGTEXT, text);
-    sql.add(bytes(characters(column, type))).add(") > 0");
+    sql.add(bytes(characters(column))).add(") > 0");
   }
 
-  public void beginsWith(Sql sql, String column, ColumnType type, Given text) {
+  @Override
+  public void beginsWith(Sql sql, Named column, Given text) {
     var pattern = Symbols.pattern(text).then(prefix -> prefix + "%");
-    sql.add("(").add(characters(column, type));
+    sql.add("(").add(characters(column));
     sql.bind(" like ? escape '!'", MysqlText.LONGTEXT, pattern);
     sql.bind(" and locate(" + bytes("?") + ", ", MysqlText.LONGTEXT, text);
-    sql.add(bytes(characters(column, type))).add(") = 1)");
+    sql.add(bytes(characters(column))).add(") = 1)");
   }
 
   /** Lists are SETs here. */
-  public void hasElement(Sql sql, String column, ColumnType type, Given element) {
+  @Override
+  public void hasElement(Sql sql, Named column, Given element) {
     sql.bind("find_in_set(" + bytes("?") + ", ", MysqlText.LONGTEXT, element);
-    sql.add(bytes(column)).add(") > 0");
+    sql.add(bytes(column.column())).add(") > 0");
   }
 
-  public String size(String column, ColumnType type) {
+  @Override
+  public void jsonContains(Sql sql, Named column, Given wanted) {
+    new MysqlContainment(sql, json).write(values.read(column.column(), column.type()), wanted);
+  }
+
+  @Override
+  public String size(Named named) {
+    var column = named.column();
+    var type = named.type();
     return switch (type.storage()) {
       case BYTES -> "length(" + column + ")";
       case SET ->
           "case when %s = '' then 0 else char_length(%<s) - char_length(replace(%<s, ',', '')) + 1 end"
               .formatted(column);
       case JSON, GEOMETRY, HSTORE, COMPOSITE -> {
-        var json = values.read(column, type);
+        var document = values.read(column, type);
         yield "case when json_type(%s) in ('ARRAY', 'OBJECT') then json_length(%<s) end"
-            .formatted(json);
+            .formatted(document);
       }
       case BOOLEAN,
           INT32,
@@ -124,12 +149,14 @@ public final class MysqlConditions {
           LITERAL,
           SHAPE,
           OTHER ->
-          "char_length(" + characters(column, type) + ")";
+          "char_length(" + characters(named) + ")";
     };
   }
 
-  private String characters(String column, ColumnType type) {
-    return MysqlText.text(type) ? column : values.read(column, type);
+  private String characters(Named column) {
+    return MysqlText.text(column.type())
+        ? column.column()
+        : values.read(column.column(), column.type());
   }
 
   private static String bytes(String text) {

@@ -2,27 +2,25 @@ package dev.penstock.engine.sql.mysql;
 
 import dev.penstock.definition.ColumnType;
 import dev.penstock.engine.argument.Given;
-import dev.penstock.engine.plan.Comparison;
 import dev.penstock.engine.sql.BranchText;
 import dev.penstock.engine.sql.ChainedPages;
+import dev.penstock.engine.sql.Conditions;
 import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.LateralPages;
-import dev.penstock.engine.sql.Rows;
 import dev.penstock.engine.sql.Seeking;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** MySQL 8.0.14 and later. */
 public final class MysqlDialect implements Dialect {
   private final Values values;
-  private final MysqlConditions conditions;
+  private final Conditions conditions;
 
   public MysqlDialect(Values values) {
     this.values = values;
-    this.conditions = new MysqlConditions(values);
+    this.conditions = new MysqlConditions(values, MysqlDialect::jsonEqual);
   }
 
   @Override
@@ -36,47 +34,8 @@ public final class MysqlDialect implements Dialect {
   }
 
   @Override
-  public void equal(Sql sql, String column, ColumnType type, List<Given> wanted, Rows rows) {
-    if (MysqlText.json(type)) {
-      sql.any(wanted, value -> jsonEqual(sql, text -> text.add(values.read(column, type)), value));
-      return;
-    }
-    conditions.equal(sql, column, type, wanted, rows);
-  }
-
-  private static void jsonEqual(Sql sql, Consumer<Sql> document, Given value) {
-    document.accept(sql);
-    sql.bind(" = cast(? as json)", MysqlText.LONGTEXT, value);
-  }
-
-  @Override
-  public void compare(Sql sql, String column, ColumnType type, Comparison comparison, Given value) {
-    conditions.compare(sql, column, type, comparison, value);
-  }
-
-  @Override
-  public void matches(Sql sql, Named left, Comparison comparison, Named right) {
-    conditions.matches(sql, left, comparison, right);
-  }
-
-  @Override
-  public void contains(Sql sql, String column, ColumnType type, Given text) {
-    conditions.contains(sql, column, type, text);
-  }
-
-  @Override
-  public void beginsWith(Sql sql, String column, ColumnType type, Given text) {
-    conditions.beginsWith(sql, column, type, text);
-  }
-
-  @Override
-  public void hasElement(Sql sql, String column, ColumnType type, Given element) {
-    conditions.hasElement(sql, column, type, element);
-  }
-
-  @Override
-  public void jsonContains(Sql sql, String column, ColumnType type, Given json) {
-    new MysqlContainment(sql, MysqlDialect::jsonEqual).write(values.read(column, type), json);
+  public Conditions conditions() {
+    return conditions;
   }
 
   /** Each execution is planned for its values. */
@@ -87,11 +46,6 @@ public final class MysqlDialect implements Dialect {
   @Override
   public Optional<Seeking> seeking() {
     return Optional.empty();
-  }
-
-  @Override
-  public String size(String column, ColumnType type) {
-    return conditions.size(column, type);
   }
 
   @Override
@@ -163,5 +117,10 @@ public final class MysqlDialect implements Dialect {
   @Override
   public String empty(ColumnType type) {
     return "null";
+  }
+
+  private static void jsonEqual(Sql sql, Consumer<Sql> document, Given value) {
+    document.accept(sql);
+    sql.bind(" = cast(? as json)", MysqlText.LONGTEXT, value);
   }
 }

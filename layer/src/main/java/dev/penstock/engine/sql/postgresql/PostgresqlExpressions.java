@@ -1,6 +1,6 @@
 package dev.penstock.engine.sql.postgresql;
 
-import dev.penstock.definition.ColumnType;
+import dev.penstock.engine.sql.Conditions.Named;
 import dev.penstock.engine.sql.Values;
 
 /** What is asked of a column instead of its value: its text, its JSON, its size. */
@@ -11,14 +11,16 @@ final class PostgresqlExpressions {
     this.values = values;
   }
 
-  String size(String column, ColumnType type) {
+  String size(Named named) {
+    var column = named.column();
+    var type = named.type();
     if (type.dimensions() > 0) {
       return "case when %s is not null then coalesce(array_length(%<s, 1), 0) end"
           .formatted(column);
     }
     return switch (type.storage()) {
       case BYTES -> "octet_length(" + column + ")";
-      case JSON, HSTORE, COMPOSITE, GEOMETRY -> jsonSize(json(column, type));
+      case JSON, HSTORE, COMPOSITE, GEOMETRY -> jsonSize(json(named));
       case BOOLEAN,
           INT32,
           INT64,
@@ -42,7 +44,7 @@ final class PostgresqlExpressions {
           LITERAL,
           SHAPE,
           OTHER ->
-          "char_length(" + text(column, type) + ")";
+          "char_length(" + text(named) + ")";
     };
   }
 
@@ -54,11 +56,13 @@ final class PostgresqlExpressions {
         .formatted(json);
   }
 
-  String json(String column, ColumnType type) {
-    return "(" + values.read(column, type) + ")::jsonb";
+  String json(Named column) {
+    return "(" + values.read(column.column(), column.type()) + ")::jsonb";
   }
 
-  String text(String column, ColumnType type) {
+  String text(Named named) {
+    var column = named.column();
+    var type = named.type();
     return switch (type.storage()) {
       case TEXT -> type.exact() ? column : column + "::text collate \"C\"";
       case PADDED_TEXT -> column + "::text collate \"C\"";
