@@ -8,6 +8,7 @@ import dev.penstock.introspect.CatalogRows;
 import dev.penstock.introspect.Selection;
 import dev.penstock.introspect.mysql.ForeignKeys;
 import dev.penstock.introspect.mysql.Schemas;
+import dev.penstock.introspect.mysql.Tables;
 import java.sql.SQLException;
 
 /** Reads the catalog of one MariaDB server. */

@@ -1,31 +1,16 @@
 package dev.penstock.introspect.mariadb;
 
-import dev.penstock.introspect.Catalog.CatalogIndex.Part;
 import dev.penstock.introspect.CatalogQuery;
 import dev.penstock.introspect.CatalogRows.IndexPart;
 import dev.penstock.introspect.mariadb.Columns.Place;
-import java.sql.ResultSet;
+import dev.penstock.introspect.mysql.IndexRow;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/** The parts of every index. */
+/** The parts of every index, of which none is an expression. */
 final class Indexes {
-  private static final String PARTS =
-      """
-      select s.table_schema as table_schema,
-             s.table_name as table_name,
-             s.index_name as index_name,
-             s.non_unique as non_unique,
-             s.column_name as column_name,
-             s.collation as direction,
-             s.sub_part as prefix,
-             s.index_type as method
-      from information_schema.statistics s
-      where s.table_schema in (:names)
-      order by s.table_schema, s.table_name, s.index_name, s.seq_in_index
-      """;
+  private static final String PARTS = "select\n" + IndexRow.REST;
 
   private Indexes() {}
 
@@ -35,28 +20,12 @@ final class Indexes {
    */
   static List<IndexPart> read(CatalogQuery query, List<String> schemas, Set<Place> rowEnds)
       throws SQLException {
-    return query.rows(PARTS, schemas, Indexes::part).stream()
+    return query.rows(PARTS, schemas, row -> IndexRow.part(row, "")).stream()
         .filter(part -> !part.unique() || !rowEnds.contains(place(part)))
         .toList();
   }
 
   private static Place place(IndexPart part) {
     return new Place(part.table(), part.part().column());
-  }
-
-  private static IndexPart part(ResultSet row) throws SQLException {
-    var name = row.getString("index_name");
-    return new IndexPart(
-        CatalogQuery.table(row),
-        name,
-        name.equals("PRIMARY"),
-        row.getInt("non_unique") == 0,
-        row.getString("method").toLowerCase(Locale.ROOT),
-        "",
-        new Part(
-            CatalogQuery.text(row, "column_name"),
-            "",
-            "D".equals(row.getString("direction")),
-            row.getString("prefix") == null));
   }
 }

@@ -1,30 +1,18 @@
 package dev.penstock.introspect.mysql;
 
-import dev.penstock.introspect.Catalog.CatalogIndex.Part;
 import dev.penstock.introspect.CatalogQuery;
 import dev.penstock.introspect.CatalogRows.IndexPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 
 /** The parts of every index. */
 final class Indexes {
   private static final String PARTS =
       """
-      select s.table_schema as table_schema,
-             s.table_name as table_name,
-             s.index_name as index_name,
-             s.non_unique as non_unique,
-             s.column_name as column_name,
-             s.expression as expression,
-             s.collation as direction,
-             s.sub_part as prefix,
-             s.index_type as method
-      from information_schema.statistics s
-      where s.table_schema in (:names)
-      order by s.table_schema, s.table_name, s.index_name, s.seq_in_index
-      """;
+      select s.expression as expression,
+      """
+          + IndexRow.REST;
 
   private Indexes() {}
 
@@ -33,18 +21,6 @@ final class Indexes {
   }
 
   private static IndexPart part(ResultSet row) throws SQLException {
-    var name = row.getString("index_name");
-    return new IndexPart(
-        CatalogQuery.table(row),
-        name,
-        name.equals("PRIMARY"),
-        row.getInt("non_unique") == 0,
-        row.getString("method").toLowerCase(Locale.ROOT),
-        "",
-        new Part(
-            CatalogQuery.text(row, "column_name"),
-            Expression.readable(CatalogQuery.text(row, "expression")),
-            "D".equals(row.getString("direction")),
-            row.getString("prefix") == null));
+    return IndexRow.part(row, Expression.readable(CatalogQuery.text(row, "expression")));
   }
 }

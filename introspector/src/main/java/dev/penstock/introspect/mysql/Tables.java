@@ -7,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Tables and views. */
-final class Tables {
+/** Tables and views, but no sequences, which MariaDB lists as tables. */
+public final class Tables {
   private static final String TABLES =
       """
       select t.table_schema as table_schema,
@@ -16,12 +16,12 @@ final class Tables {
              t.table_type as kind,
              t.table_comment as comment
       from information_schema.tables t
-      where t.table_schema in (:names) and t.table_type in ('BASE TABLE', 'VIEW')
+      where t.table_schema in (:names) and t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW')
       """;
 
   private Tables() {}
 
-  static List<Head> read(CatalogQuery query, Schemas schemas) throws SQLException {
+  public static List<Head> read(CatalogQuery query, Schemas schemas) throws SQLException {
     var names = schemas.names();
     return schemas.demand(query.rows(TABLES, names, Tables::head));
   }
