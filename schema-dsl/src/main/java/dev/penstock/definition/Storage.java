@@ -53,5 +53,15 @@ public enum Storage {
   /** Composite types: a JSON object, read only. */
   COMPOSITE,
   /** A type nobody here knows: its text, read only. */
-  OTHER
+  OTHER;
+
+  /** Whether a client sees the value as JSON. */
+  public boolean isJson() {
+    return switch (this) {
+      case JSON, HSTORE, GEOMETRY, COMPOSITE -> true;
+      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, BITS, BYTES -> false;
+      case TEXT, PADDED_TEXT, UUID, ENUM, SET, NETWORK, LITERAL, SHAPE, OTHER -> false;
+      case DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT -> false;
+    };
+  }
 }

@@ -35,7 +35,7 @@ public final class MysqlConditions implements Conditions {
   public void equal(Sql sql, Named named, List<Given> wanted, Rows rows) {
     var column = named.column();
     var type = named.type();
-    if (MysqlText.json(type)) {
+    if (type.storage().isJson()) {
       sql.any(wanted, value -> json.write(sql, text -> text.add(values.read(column, type)), value));
     } else if (type.storage() != Storage.TEXT && type.storage() != Storage.PADDED_TEXT) {
       sql.any(wanted, value -> bind(sql.add(column).add(" = "), type, value));
@@ -117,39 +117,16 @@ public final class MysqlConditions implements Conditions {
   public String size(Named named) {
     var column = named.column();
     var type = named.type();
+    if (type.storage().isJson()) {
+      return "case when json_type(%s) in ('ARRAY', 'OBJECT') then json_length(%<s) end"
+          .formatted(values.read(column, type));
+    }
     return switch (type.storage()) {
       case BYTES -> "length(" + column + ")";
       case SET ->
           "case when %s = '' then 0 else char_length(%<s) - char_length(replace(%<s, ',', '')) + 1 end"
               .formatted(column);
-      case JSON, GEOMETRY, HSTORE, COMPOSITE -> {
-        var document = values.read(column, type);
-        yield "case when json_type(%s) in ('ARRAY', 'OBJECT') then json_length(%<s) end"
-            .formatted(document);
-      }
-      case BOOLEAN,
-          INT32,
-          INT64,
-          UINT64,
-          DECIMAL,
-          MONEY,
-          FLOAT32,
-          FLOAT64,
-          TEXT,
-          PADDED_TEXT,
-          UUID,
-          DATE,
-          TIME,
-          TIME_WITH_ZONE,
-          DATE_TIME,
-          INSTANT,
-          ENUM,
-          BITS,
-          NETWORK,
-          LITERAL,
-          SHAPE,
-          OTHER ->
-          "char_length(" + characters(named) + ")";
+      default -> "char_length(" + characters(named) + ")";
     };
   }
 

@@ -66,7 +66,7 @@ public final class MysqlDialect implements Dialect {
   @Override
   public String held(String column, ColumnType type) {
     // A JSON value larger than the sort buffer is "out of sort memory"; a long text is not.
-    return MysqlText.json(type)
+    return type.storage().isJson()
         ? "convert(" + values.read(column, type) + " using utf8mb4)"
         : column;
   }
@@ -99,17 +99,17 @@ public final class MysqlDialect implements Dialect {
 
   @Override
   public String shown(String column, ColumnType type) {
-    return MysqlText.json(type) ? column : values.read(column, type);
+    return type.storage().isJson() ? column : values.read(column, type);
   }
 
   @Override
   public String slot(ColumnType type) {
-    return MysqlText.json(type) ? "text" : MysqlText.slot(type);
+    return type.storage().isJson() ? "text" : MysqlText.slot(type);
   }
 
   @Override
   public String filled(String column, ColumnType type) {
-    return MysqlText.json(type)
+    return type.storage().isJson()
         ? MysqlText.collated(column)
         : MysqlText.filled(values.read(column, type), type);
   }

@@ -14,67 +14,13 @@ public final class MysqlText {
     return '`' + identifier.replace("`", "``") + '`';
   }
 
-  /** Whether the values are JSON to a client. */
-  public static boolean json(ColumnType type) {
-    return switch (type.storage()) {
-      case JSON, GEOMETRY, HSTORE, COMPOSITE -> true;
-      case BOOLEAN,
-          INT32,
-          INT64,
-          UINT64,
-          DECIMAL,
-          MONEY,
-          FLOAT32,
-          FLOAT64,
-          TEXT,
-          PADDED_TEXT,
-          UUID,
-          BYTES,
-          DATE,
-          TIME,
-          TIME_WITH_ZONE,
-          DATE_TIME,
-          INSTANT,
-          ENUM,
-          SET,
-          BITS,
-          NETWORK,
-          LITERAL,
-          SHAPE,
-          OTHER ->
-          false;
-    };
-  }
-
   /** Whether the values are character strings of some collation. */
   static boolean text(ColumnType type) {
     return switch (type.storage()) {
       case TEXT, PADDED_TEXT, ENUM, SET -> true;
-      case BOOLEAN,
-          INT32,
-          INT64,
-          UINT64,
-          DECIMAL,
-          MONEY,
-          FLOAT32,
-          FLOAT64,
-          UUID,
-          BYTES,
-          DATE,
-          TIME,
-          TIME_WITH_ZONE,
-          DATE_TIME,
-          INSTANT,
-          JSON,
-          HSTORE,
-          BITS,
-          NETWORK,
-          LITERAL,
-          GEOMETRY,
-          SHAPE,
-          COMPOSITE,
-          OTHER ->
-          false;
+      case BOOLEAN, INT32, INT64, UINT64, DECIMAL, MONEY, FLOAT32, FLOAT64, BITS, BYTES -> false;
+      case DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT -> false;
+      case UUID, JSON, HSTORE, NETWORK, LITERAL, GEOMETRY, SHAPE, COMPOSITE, OTHER -> false;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.penstock.engine.sql.postgresql;
 
+import dev.penstock.definition.Storage;
 import dev.penstock.engine.sql.Conditions.Named;
 import dev.penstock.engine.sql.Values;
 
@@ -18,34 +19,12 @@ final class PostgresqlExpressions {
       return "case when %s is not null then coalesce(array_length(%<s, 1), 0) end"
           .formatted(column);
     }
-    return switch (type.storage()) {
-      case BYTES -> "octet_length(" + column + ")";
-      case JSON, HSTORE, COMPOSITE, GEOMETRY -> jsonSize(json(named));
-      case BOOLEAN,
-          INT32,
-          INT64,
-          UINT64,
-          DECIMAL,
-          MONEY,
-          FLOAT32,
-          FLOAT64,
-          TEXT,
-          PADDED_TEXT,
-          UUID,
-          DATE,
-          TIME,
-          TIME_WITH_ZONE,
-          DATE_TIME,
-          INSTANT,
-          ENUM,
-          SET,
-          BITS,
-          NETWORK,
-          LITERAL,
-          SHAPE,
-          OTHER ->
-          "char_length(" + text(named) + ")";
-    };
+    if (type.storage().isJson()) {
+      return jsonSize(json(named));
+    }
+    return type.storage() == Storage.BYTES
+        ? "octet_length(" + column + ")"
+        : "char_length(" + text(named) + ")";
   }
 
   private static String jsonSize(String json) {
@@ -66,33 +45,7 @@ final class PostgresqlExpressions {
     return switch (type.storage()) {
       case TEXT -> type.exact() ? column : column + "::text collate \"C\"";
       case PADDED_TEXT -> column + "::text collate \"C\"";
-      case BOOLEAN,
-          INT32,
-          INT64,
-          UINT64,
-          DECIMAL,
-          MONEY,
-          FLOAT32,
-          FLOAT64,
-          UUID,
-          BYTES,
-          DATE,
-          TIME,
-          TIME_WITH_ZONE,
-          DATE_TIME,
-          INSTANT,
-          JSON,
-          HSTORE,
-          ENUM,
-          SET,
-          BITS,
-          NETWORK,
-          LITERAL,
-          GEOMETRY,
-          SHAPE,
-          COMPOSITE,
-          OTHER ->
-          "(" + values.read(column, type) + ")::text";
+      default -> "(" + values.read(column, type) + ")::text";
     };
   }
 }
