@@ -10,9 +10,6 @@ import dev.penstock.engine.Limits;
 import dev.penstock.engine.Settings;
 import dev.penstock.testing.TestDatabase.Kind;
 import java.sql.SQLException;
-import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers with rows of several databases, which are in memory as a whole, have a limit. */
 final class CombinedBytesTest {
@@ -21,16 +18,10 @@ final class CombinedBytesTest {
       "The answer has rows of several databases and more than 4096 bytes. Ask for fewer rows or"
           + " fields at once.";
 
-  static List<Object[]> pairs() {
-    return Trade.pairs();
-  }
-
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void whatDoesNotFitIsRefusedAndTheNextRequestIsAnswered(Kind shop, Kind billing)
       throws SQLException {
-    try (var trade = Trade.open(shop, billing)) {
-      Ledger.fill(trade, shop);
+    try (var trade = Ledger.open(shop, billing)) {
       // One row of the other database that belongs into many places.
       trade.billing().run("update invoices set secret = '%s'".formatted("x".repeat(20)));
       trade.billing().run("update invoices set customer_id = 100 where id >= 1000");
@@ -66,11 +57,9 @@ final class CombinedBytesTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void aChangeStaysAndSaysSo(Kind shop, Kind billing) throws SQLException {
-    try (var trade = Trade.open(shop, billing)) {
-      Ledger.fill(trade, shop);
+    try (var trade = Ledger.open(shop, billing)) {
       trade.billing().run("update invoices set customer_id = 100 where id >= 1000");
       try (var gateway = gateway(trade)) {
         assertThat(

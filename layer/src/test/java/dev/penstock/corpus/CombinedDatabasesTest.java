@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penstock.testing.TestDatabase;
 import dev.penstock.testing.TestDatabase.Kind;
 import java.sql.SQLException;
-import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two databases, of whichever kinds, are one API, and each root field goes to its own. */
 final class CombinedDatabasesTest {
   private static final String EVERYBODY = ".authorization(allow -> allow.publicApiKey())";
 
-  static List<Object[]> pairs() {
-    return Trade.pairs();
-  }
-
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void eachModelIsReadFromItsOwnDatabase(Kind shop, Kind billing) throws SQLException {
     try (var trade = Trade.open(shop, billing);
         var gateway = trade.gateway(EVERYBODY)) {
@@ -41,8 +33,7 @@ final class CombinedDatabasesTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void changesAreMadeInTheOrderOfTheDocumentEachInItsDatabase(Kind shop, Kind billing)
       throws SQLException {
     try (var trade = Trade.open(shop, billing);
@@ -73,8 +64,7 @@ final class CombinedDatabasesTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void rulesOfADatabaseAreThoseOfItsModels(Kind shop, Kind billing) throws SQLException {
     try (var trade = Trade.open(shop, billing);
         var gateway =
@@ -98,8 +88,7 @@ final class CombinedDatabasesTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void operationsAskTheirOwnDatabaseAndLeadOnToOthers(Kind shop, Kind billing) throws SQLException {
     try (var trade = Trade.open(shop, billing);
         var gateway =

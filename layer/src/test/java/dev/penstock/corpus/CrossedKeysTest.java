@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penstock.testing.TestDatabase;
 import dev.penstock.testing.TestDatabase.Kind;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which values of columns of two databases are the same. */
 final class CrossedKeysTest {
@@ -67,12 +64,7 @@ final class CrossedKeysTest {
       }
       """;
 
-  static List<Object[]> pairs() {
-    return Trade.pairs();
-  }
-
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void valuesAreEqualWhateverHoldsThem(Kind one, Kind other) throws SQLException {
     try (var here = database(one, "here");
         var there = database(other, "there")) {
@@ -114,8 +106,7 @@ final class CrossedKeysTest {
 
   private static TestDatabase database(Kind kind, String name) throws SQLException {
     var database = TestDatabase.create(kind);
-    var uuid = kind == Kind.MYSQL ? "char(36)" : "uuid";
-    database.run(TABLES.replace("UUID", uuid).replace("NAME", name));
+    database.run(TABLES.replace("UUID", Trade.uuid(kind)).replace("NAME", name));
     return database;
   }
 }

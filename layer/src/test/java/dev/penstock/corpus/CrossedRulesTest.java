@@ -5,33 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.corpus.Ledger.Reader;
-import dev.penstock.engine.Gateway;
 import dev.penstock.testing.TestDatabase.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules hold for rows of another database; what callers see is found by SQL written by hand. */
 final class CrossedRulesTest {
-  static List<Object[]> pairs() {
-    return Trade.pairs();
-  }
-
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void everybodySeesTheRowsOfTheirRulesOnBothSides(Kind shop, Kind billing) throws SQLException {
-    try (var trade = Trade.open(shop, billing);
-        var gateway = gateway(trade, shop);
+    try (var trade = Ledger.open(shop, billing);
+        var gateway = Ledger.gateway(trade);
         var consoles = Consoles.open(trade)) {
       for (var reader : Ledger.readers()) {
         var answer =
-            ask(
+            reader.ask(
                 gateway,
-                reader,
                 """
                 { listCustomers(limit: 500) { items {
                   id invoices { items { id } } first { id } latest { id }
@@ -81,19 +72,16 @@ final class CrossedRulesTest {
             .formatted(where, reader.invoices()));
   }
 
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void rowsOfTheFirstDatabaseAreSeenFromTheOtherByTheirOwnRules(Kind shop, Kind billing)
       throws SQLException {
-    try (var trade = Trade.open(shop, billing);
-        var gateway = gateway(trade, shop);
+    try (var trade = Ledger.open(shop, billing);
+        var gateway = Ledger.gateway(trade);
         var consoles = Consoles.open(trade)) {
       for (var reader : Ledger.readers()) {
         var answer =
-            ask(
-                gateway,
-                reader,
-                "{ listInvoices(limit: 500) { items { id secret customer { name } } } }");
+            reader.ask(
+                gateway, "{ listInvoices(limit: 500) { items { id secret customer { name } } } }");
 
         Map<String, String> seen = new LinkedHashMap<>();
         for (var invoice : answer.all("listInvoices.items")) {
@@ -128,11 +116,10 @@ final class CrossedRulesTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void pagesEndWithTheLastRowThatTheCallerMayRead(Kind shop, Kind billing) throws SQLException {
-    try (var trade = Trade.open(shop, billing);
-        var gateway = gateway(trade, shop);
+    try (var trade = Ledger.open(shop, billing);
+        var gateway = Ledger.gateway(trade);
         var consoles = Consoles.open(trade)) {
       for (var reader : Ledger.readers()) {
         for (var id :
@@ -143,9 +130,9 @@ final class CrossedRulesTest {
           var pages = 0;
           do {
             var page =
-                ask(
+                reader
+                    .ask(
                         gateway,
-                        reader,
                         "{ getCustomer(id: \"%s\") { invoices(limit: 2, nextToken: %s) { items { id } nextToken } } }"
                             .formatted(id, token))
                     .at("getCustomer.invoices");
@@ -161,12 +148,11 @@ final class CrossedRulesTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void filtersTakeValuesThatTheCallerMayNotReadForNull(Kind shop, Kind billing)
       throws SQLException {
-    try (var trade = Trade.open(shop, billing);
-        var gateway = gateway(trade, shop);
+    try (var trade = Ledger.open(shop, billing);
+        var gateway = Ledger.gateway(trade);
         var consoles = Consoles.open(trade)) {
       for (var reader : Ledger.readers()) {
         var readable = "case when %s then secret end".formatted(reader.secret());
@@ -178,9 +164,8 @@ final class CrossedRulesTest {
         filters.put("{not: {secret: {beginsWith: \"s1\"}}}", "not (" + readable + " like 's1%')");
         for (var filter : filters.entrySet()) {
           var answer =
-              ask(
+              reader.ask(
                   gateway,
-                  reader,
                   "{ listCustomers(limit: 500) { items { id invoices(filter: %s) { items { id } } } } }"
                       .formatted(filter.getKey()));
           for (var customer : answer.all("listCustomers.items")) {
@@ -198,68 +183,7 @@ final class CrossedRulesTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("pairs")
-  void fieldsOfOthersAreNeitherAnsweredNorAskedFor(Kind shop, Kind billing) throws SQLException {
-    try (var trade = Trade.open(shop, billing);
-        var gateway = gateway(trade, shop)) {
-      for (var reader : Ledger.readers()) {
-        if (reader.customers().equals("1 = 0")) {
-          continue;
-        }
-        var below = "{ listCustomers(limit: 500) { items { id invoices%s { items { id%s } } } } }";
-        for (var argument :
-            List.of(
-                "(filter: {total: {gt: \"3\"}})",
-                "(filter: {not: {total: {attributeExists: true}}})")) {
-          var answer = ask(gateway, reader, below.formatted(argument, ""));
-          if (reader.seesTotals()) {
-            assertThat(answer.body().has("errors")).as("%s %s", reader, argument).isFalse();
-          } else {
-            assertThat(answer.at("listCustomers").isNull()).as("%s %s", reader, argument).isTrue();
-            assertThat(answer.body().at("/errors/0/message").asText())
-                .isEqualTo("Not Authorized to access listCustomers on type Query");
-          }
-        }
-        for (var sort : List.of("(sort: [{secret: ASC}])", "(sort: [{total: DESC}])")) {
-          assertThat(
-                  ask(gateway, reader, below.formatted(sort, ""))
-                      .body()
-                      .at("/errors/0/message")
-                      .asText())
-              .isEqualTo("Not Authorized to access listCustomers on type Query");
-        }
-
-        var totals =
-            ask(gateway, reader, "{ listCustomers(limit: 500) { items { latest { total } } } }");
-        assertThat(totals.body().has("errors")).isEqualTo(!reader.seesTotals());
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("pairs")
-  void noFilterSortOrConditionLooksAcross(Kind shop, Kind billing) throws SQLException {
-    try (var trade = Trade.open(shop, billing);
-        var gateway = gateway(trade, shop)) {
-      var reader = Ledger.readers().getFirst();
-      for (var document :
-          List.of(
-              "{ listCustomers(filter: {invoices: {id: {eq: 1}}}) { items { id } } }",
-              "{ listCustomers(filter: {latest: {total: {gt: \"1\"}}}) { items { id } } }",
-              "{ listCustomers(sort: [{latest: ASC}]) { items { id } } }",
-              "mutation { updateCustomer(input: {id: 100, name: \"x\"}, condition: {latest: {id:"
-                  + " {eq: 1}}}) { id } }")) {
-        var answer = ask(gateway, reader, document);
-        assertThat(answer.body().at("/errors/0/extensions/code").asText())
-            .as(answer.text())
-            .isEqualTo("BAD_VALUE");
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void hiddenColumnsLeadOnAndDecideAndAreNotShown(Kind shop, Kind billing) throws SQLException {
     try (var trade = Trade.open(shop, billing);
         var gateway =
@@ -294,18 +218,9 @@ final class CrossedRulesTest {
               "{ listInvoices { items { code } } }",
               "{ listInvoices(filter: {owner: {eq: \"ann\"}}) { items { id } } }",
               "{ listCustomers { items { invoices(sort: [{code: ASC}]) { items { id } } } } }")) {
-        assertThat(ask(gateway, ann, document).data().isMissingNode()).as(document).isTrue();
+        assertThat(ann.ask(gateway, document).data().isMissingNode()).as(document).isTrue();
       }
     }
-  }
-
-  private static Gateway gateway(Trade trade, Kind shop) throws SQLException {
-    Ledger.fill(trade, shop);
-    return trade.gateway(Ledger.RULES + Trade.RELATIONSHIPS);
-  }
-
-  private static Answer ask(Gateway gateway, Reader reader, String document) {
-    return new Answer(Answer.parsed(Trade.ask(gateway, reader.caller(), document, Map.of())));
   }
 
   private static List<String> texts(JsonNode nodes, String name) {

@@ -2,14 +2,11 @@ package dev.penstock.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penstock.engine.Gateway;
 import dev.penstock.testing.TestDatabase.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Two pairs of databases that differ only in what a caller may not read have the same answers for
@@ -22,21 +19,14 @@ final class CrossedTwinsTest {
 
   private static final String HIDDEN_CUSTOMERS = "(owner is null or owner <> 'ann')";
 
-  static List<Object[]> pairs() {
-    return Trade.pairs();
-  }
-
-  @ParameterizedTest
-  @MethodSource("pairs")
+  @EachPair
   void whatIsHiddenElsewhereMakesNoDifference(Kind shop, Kind billing) throws SQLException {
     var ann = Ledger.readers().getFirst();
-    try (var one = Trade.open(shop, billing);
-        var other = Trade.open(shop, billing)) {
-      Ledger.fill(one, shop);
-      Ledger.fill(other, shop);
+    try (var one = Ledger.open(shop, billing);
+        var other = Ledger.open(shop, billing)) {
       changeWhatIsHidden(other);
-      try (var here = gateway(one);
-          var there = gateway(other)) {
+      try (var here = Ledger.gateway(one);
+          var there = Ledger.gateway(other)) {
         var bob = Ledger.readers().get(1);
         var told = 0;
         var seen = 0;
@@ -124,9 +114,5 @@ final class CrossedTwinsTest {
     documents.add("{ listVisits { items { id customer { id name first { id } } } } }");
     documents.add("{ listInvoiceLines { items { id what invoice { id customer { id } } } } }");
     return documents;
-  }
-
-  private static Gateway gateway(Trade trade) throws SQLException {
-    return trade.gateway(Ledger.RULES + Trade.RELATIONSHIPS);
   }
 }

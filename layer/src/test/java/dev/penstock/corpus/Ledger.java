@@ -3,6 +3,7 @@ package dev.penstock.corpus;
 import static dev.penstock.corpus.Society.token;
 
 import dev.penstock.engine.Caller;
+import dev.penstock.engine.Gateway;
 import dev.penstock.testing.TestDatabase.Kind;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Ledger {
           allow -> allow.group("Finance").when(BillingSqlSchema.invoice.code.in("red", "blue")))
       """;
 
-  private static final List<String> OWNERS = List.of("'ann'", "'bob'", "'eve'", "null");
+  private static final List<String> OWNERS = List.of("ann", "bob", "eve", "");
   private static final List<String> TEAMS = List.of("'red'", "'blue'", "null");
 
   private Ledger() {}
@@ -61,6 +62,10 @@ final class Ledger {
       String invoices,
       String secret,
       boolean seesTotals) {
+    Answer ask(Gateway gateway, String document) {
+      return Trade.answer(gateway, caller, document, Map.of());
+    }
+
     @Override
     public String toString() {
       return name;
@@ -100,24 +105,26 @@ final class Ledger {
             false));
   }
 
-  /** Forty customers with four invoices each, whose owners and teams go round at various speeds. */
-  static void fill(Trade trade, Kind shop) throws SQLException {
-    var ref = shop == Kind.MYSQL ? "'%s'" : "cast('%s' as uuid)";
-    trade
-        .shop()
-        .run(
-            "insert into customers (id, code, name, invoice_id, ref, owner) values "
-                + rows(
-                    IntStream.range(100, 140),
-                    id ->
-                        "(%d, 'c%d', 'N%d', %d, %s, %s)"
-                            .formatted(
-                                id,
-                                id,
-                                id,
-                                1000 + (id - 100) * 3,
-                                ref.formatted("00000000-0000-4000-8000-%012d".formatted(id)),
-                                OWNERS.get(id % 4))));
+  /**
+   * Both databases with forty customers more, with four invoices each, whose owners and teams go
+   * round at various speeds.
+   */
+  static Trade open(Kind shop, Kind billing) throws SQLException {
+    var trade = Trade.open(shop, billing);
+    fill(trade);
+    return trade;
+  }
+
+  /** The API with {@link #RULES}. */
+  static Gateway gateway(Trade trade) throws SQLException {
+    return trade.gateway(RULES + Trade.RELATIONSHIPS);
+  }
+
+  private static void fill(Trade trade) throws SQLException {
+    trade.add(
+        IntStream.range(100, 140)
+            .mapToObj(
+                id -> new Trade.Customer(id, "N" + id, 1000 + (id - 100) * 3, OWNERS.get(id % 4))));
     trade
         .billing()
         .run(
@@ -125,7 +132,7 @@ final class Ledger {
                 + rows(
                     IntStream.range(1000, 1160),
                     id ->
-                        "(%d, %d, %s, %d.50, %s, %s)"
+                        "(%d, %d, %s, %d.50, %s, nullif('%s', ''))"
                             .formatted(
                                 id,
                                 100 + id % 40,

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Customers in one database, and what they were billed for in another one. */
@@ -106,8 +108,27 @@ record Trade(TestDatabase shop, TestDatabase billing) implements AutoCloseable {
     return trade;
   }
 
-  private static String uuid(Kind kind) {
+  /** The type of a column for UUIDs. */
+  static String uuid(Kind kind) {
     return kind == Kind.MYSQL ? "char(36)" : "uuid";
+  }
+
+  /**
+   * A customer of the shop; its code and its UUID are made of its id.
+   *
+   * @param owner empty where nobody owns it
+   */
+  record Customer(int id, String name, int invoiceId, String owner) {}
+
+  /** Adds customers to the shop. */
+  void add(Stream<Customer> customers) throws SQLException {
+    var rows =
+        customers
+            .map(each ->
+                "(%d, 'c%1$d', '%s', %d, cast('00000000-0000-4000-8000-%1$012d' as %s), nullif('%s', ''))"
+                    .formatted(each.id, each.name, each.invoiceId, uuid(shop.kind()), each.owner))
+            .collect(Collectors.joining(", "));
+    shop.run("insert into customers (id, code, name, invoice_id, ref, owner) values " + rows);
   }
 
   /** The API with these calls between combining and building. */
@@ -148,10 +169,25 @@ record Trade(TestDatabase shop, TestDatabase billing) implements AutoCloseable {
     return ask(gateway, new Caller.ApiKey(), document, Map.of());
   }
 
+  static Answer answer(
+      Gateway gateway, Caller caller, String document, Map<String, @Nullable Object> variables) {
+    return new Answer(Answer.parsed(ask(gateway, caller, document, variables)));
+  }
+
   static String ask(
       Gateway gateway, Caller caller, String document, Map<String, @Nullable Object> variables) {
     var request = new Request(document, "", variables, caller, "test", false);
     return new String(gateway.execute(request).toByteArray(), StandardCharsets.UTF_8);
+  }
+
+  /** An answer with this data and without errors; lines may be broken anywhere. */
+  static String whole(String data) {
+    return data(data) + "}";
+  }
+
+  /** What an answer with this data begins with. */
+  static String data(String data) {
+    return "{\"data\":" + data.replace("\n", "");
   }
 
   @Override
