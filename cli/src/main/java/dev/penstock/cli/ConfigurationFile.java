@@ -94,9 +94,8 @@ final class ConfigurationFile {
   }
 
   /** The value, or nothing after telling what is wrong with it. */
-  private Optional<Object> read(String key, Setting.Kind kind, Node node) {
-    if (kind instanceof Setting.Kind.Entries(var members)
-        && node instanceof SequenceNode sequence) {
+  private Optional<Object> read(String key, SettingKind kind, Node node) {
+    if (kind instanceof SettingKind.Entries(var members) && node instanceof SequenceNode sequence) {
       return Optional.of(
           sequence.getValue().stream()
               .flatMap(each -> entry(key, members, each).stream())
@@ -109,7 +108,7 @@ final class ConfigurationFile {
     return value;
   }
 
-  private Optional<ConfigurationEntry> entry(String key, List<Setting.Member> members, Node node) {
+  private Optional<ConfigurationEntry> entry(String key, List<EntryKey> members, Node node) {
     if (!(node instanceof MappingNode mapping)) {
       problem(node, "There must be keys and values in each entry of \"%s\".".formatted(key));
       return Optional.empty();
@@ -125,10 +124,7 @@ final class ConfigurationFile {
                   read(key + "." + name, member.kind(), tuple.getValueNode())
                       .ifPresent(value -> found.put(name, value)),
               () ->
-                  unknown(
-                      tuple.getKeyNode(),
-                      name,
-                      members.stream().map(Setting.Member::key).toList()));
+                  unknown(tuple.getKeyNode(), name, members.stream().map(EntryKey::key).toList()));
     }
     for (var member : members) {
       if (member.required() && mapping.getValue().stream().noneMatch(each -> named(each, member))) {
@@ -138,23 +134,23 @@ final class ConfigurationFile {
     return Optional.of(new ConfigurationEntry(yaml.problem(node, ""), found));
   }
 
-  private static boolean named(NodeTuple tuple, Setting.Member member) {
+  private static boolean named(NodeTuple tuple, EntryKey member) {
     return tuple.getKeyNode() instanceof ScalarNode scalar
         && scalar.getValue().equals(member.key());
   }
 
-  private static Optional<Object> simple(Setting.Kind kind, Node node) {
+  private static Optional<Object> simple(SettingKind kind, Node node) {
     return switch (kind) {
-      case Setting.Kind.Whole(var least, var most) -> whole(node, least, most);
-      case Setting.Kind.Flag _ -> scalar(node, Tag.BOOL).map(text -> (Object) "true".equals(text));
-      case Setting.Kind.Text _ -> scalar(node, Tag.STR).map(text -> (Object) text);
-      case Setting.Kind.Words(var words) ->
+      case SettingKind.Whole(var least, var most) -> whole(node, least, most);
+      case SettingKind.Flag _ -> scalar(node, Tag.BOOL).map(text -> (Object) "true".equals(text));
+      case SettingKind.Text _ -> scalar(node, Tag.STR).map(text -> (Object) text);
+      case SettingKind.Words(var words) ->
           scalar(node, Tag.STR).filter(words::contains).map(text -> (Object) text);
-      case Setting.Kind.Texts _ -> texts(node);
-      case Setting.Kind.WordList(var words) ->
+      case SettingKind.Texts _ -> texts(node);
+      case SettingKind.WordList(var words) ->
           texts(node).filter(found -> words.containsAll((List<?>) found));
-      case Setting.Kind.Moment _ -> scalar(node, Tag.STR).flatMap(ConfigurationFile::moment);
-      case Setting.Kind.Entries _ -> Optional.empty();
+      case SettingKind.Moment _ -> scalar(node, Tag.STR).flatMap(ConfigurationFile::moment);
+      case SettingKind.Entries _ -> Optional.empty();
     };
   }
 

@@ -12,64 +12,78 @@ import java.util.Optional;
 // lists.
 @SuppressWarnings("ImmutableEnumChecker")
 enum Setting {
-  PORT("port", Kind.integer(0, 65_535), 20_002, "Port of the HTTP server; 0 takes any free one."),
-  HOST("host", Kind.text(), "localhost", "Address to listen on; 0.0.0.0 for all of the machine's."),
+  PORT(
+      "port",
+      SettingKind.integer(0, 65_535),
+      20_002,
+      "Port of the HTTP server; 0 takes any free one."),
+  HOST(
+      "host",
+      SettingKind.text(),
+      "localhost",
+      "Address to listen on; 0.0.0.0 for all of the machine's."),
   INTROSPECTION(
-      "introspection", Kind.flag(), true, "Whether clients may ask for __schema and __type."),
+      "introspection",
+      SettingKind.flag(),
+      true,
+      "Whether clients may ask for __schema and __type."),
   CORS_ORIGINS(
       "cors.origins",
-      Kind.texts(),
+      SettingKind.texts(),
       List.of(),
       "Origins whose pages may call the API, such as https://shop.example; \"*\" for all."),
   AUTH_API_KEYS(
       "auth.apiKeys",
-      Kind.entries(
-          Member.text("name", "Tells the key from the others in messages.").needed(),
-          Member.text("secret", "Name of the secret that holds the key, never the key itself.")
+      SettingKind.entries(
+          EntryKey.text("name", "Tells the key from the others in messages.").needed(),
+          EntryKey.text("secret", "Name of the secret that holds the key, never the key itself.")
               .needed(),
-          new Member(
-              "expires", Kind.moment(), "When the key ends; without it the key stays.", false)),
+          new EntryKey(
+              "expires",
+              SettingKind.moment(),
+              "When the key ends; without it the key stays.",
+              false)),
       List.of(),
       "The keys that clients may send as x-api-key. Without this setting there is one, the secret"
           + " PENSTOCK_API_KEY, which may be missing where callers have other ways in."),
   AUTH_ISSUERS(
       "auth.issuers",
-      Kind.entries(
-          Member.text(
+      SettingKind.entries(
+          EntryKey.text(
               "issuer",
               "The claim iss of its tokens, to the letter, such as https://login.example/."),
-          Member.text(
+          EntryKey.text(
               "userPool",
               "Instead of issuer: the name of a Cognito user pool, such as"
                   + " eu-central-1_AbCdEfGhI."),
-          new Member(
+          new EntryKey(
               "provider",
-              Kind.words("oidc", "userPools"),
+              SettingKind.words("oidc", "userPools"),
               "By which provider rules know its callers, where that does not follow: userPools for"
                   + " an emulator of Cognito.",
               false),
-          Member.text(
+          EntryKey.text(
               "jwks",
               "Address of its keys; without it they are where"
                   + " /.well-known/openid-configuration says."),
-          Member.texts("audiences", "The claim aud must name one of these."),
-          Member.texts(
+          EntryKey.texts("audiences", "The claim aud must name one of these."),
+          EntryKey.texts(
               "clients",
               "Ids of applications: the token must have been made for one of them (client_id or"
                   + " azp; aud of an ID token of Cognito). Other issuers than Cognito need"
                   + " audiences or clients."),
-          new Member(
+          new EntryKey(
               "algorithms",
-              Kind.wordList(
+              SettingKind.wordList(
                   "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"),
               "Algorithms of signatures that are taken; without it RS256 alone.",
               false),
-          new Member(
+          new EntryKey(
               "tokens",
-              Kind.words("access", "id", "any"),
+              SettingKind.words("access", "id", "any"),
               "Which tokens are taken; without it access.",
               false),
-          Member.texts(
+          EntryKey.texts(
               "groups",
               "Claims that must be lists of texts where a token has them; without it"
                   + " cognito:groups and groups.")),
@@ -77,97 +91,110 @@ enum Setting {
       "Issuers of the tokens that clients may send as authorization."),
   AUTH_FUNCTION_URL(
       "auth.function.url",
-      Kind.text(),
+      SettingKind.text(),
       "",
       "Address of a custom authorizer, which is asked as AppSync asks a Lambda authorizer; https,"
           + " or http on this machine."),
   AUTH_FUNCTION_CLASS(
       "auth.function.class",
-      Kind.text(),
+      SettingKind.text(),
       "",
       "Name of the class of a custom authorizer, from a jar in the folder lib; instead of an"
           + " address."),
   AUTH_FUNCTION_SECONDS(
       "auth.function.seconds",
-      Kind.integer(1, 30),
+      SettingKind.integer(1, 30),
       5,
       "Seconds that the custom authorizer may take; then nobody is let in."),
   AUTH_FUNCTION_TTL(
       "auth.function.ttl",
-      Kind.integer(0, 3_600),
+      SettingKind.integer(0, 3_600),
       300,
       "Seconds for which an answer of the custom authorizer is kept for its token, unless it says"
           + " how long itself."),
-  REQUESTS_BYTES("requests.bytes", Kind.from(1_024), 1_048_576, "Bytes of a request's body."),
+  REQUESTS_BYTES(
+      "requests.bytes", SettingKind.from(1_024), 1_048_576, "Bytes of a request's body."),
   REQUESTS_SECONDS(
       "requests.seconds",
-      Kind.from(1),
+      SettingKind.from(1),
       30,
       "Seconds that a whole request may take; more than pool.statement."),
   REQUESTS_DRAIN(
       "requests.drain",
-      Kind.from(0),
+      SettingKind.from(0),
       20,
       "Seconds that running requests may take to end when the server stops."),
-  LIMITS_CHARACTERS("limits.characters", Kind.from(1), 1_048_576, "Characters of a document."),
-  LIMITS_TOKENS("limits.tokens", Kind.from(1), 5_000, "Tokens of a document."),
+  LIMITS_CHARACTERS(
+      "limits.characters", SettingKind.from(1), 1_048_576, "Characters of a document."),
+  LIMITS_TOKENS("limits.tokens", SettingKind.from(1), 5_000, "Tokens of a document."),
   LIMITS_DEPTH(
-      "limits.depth", Kind.from(1), 12, "Objects within each other, connections not counted."),
+      "limits.depth",
+      SettingKind.from(1),
+      12,
+      "Objects within each other, connections not counted."),
   LIMITS_INPUT_DEPTH(
-      "limits.inputDepth", Kind.from(1), 10, "Lists and objects within one argument."),
+      "limits.inputDepth", SettingKind.from(1), 10, "Lists and objects within one argument."),
   LIMITS_FIELDS(
-      "limits.fields", Kind.from(1), 5_000, "Fields of an operation, fragments folded in."),
-  LIMITS_ALIASES("limits.aliases", Kind.from(0), 50, "Aliases in a document."),
-  LIMITS_QUERIES("limits.queries", Kind.from(1), 20, "Root fields of a query."),
-  LIMITS_MUTATIONS("limits.mutations", Kind.from(1), 5, "Root fields of a mutation."),
-  LIMITS_FRAGMENTS("limits.fragments", Kind.from(0), 50, "Fragments in a document."),
-  LIMITS_DIRECTIVES("limits.directives", Kind.from(0), 20, "Directives in a document."),
+      "limits.fields", SettingKind.from(1), 5_000, "Fields of an operation, fragments folded in."),
+  LIMITS_ALIASES("limits.aliases", SettingKind.from(0), 50, "Aliases in a document."),
+  LIMITS_QUERIES("limits.queries", SettingKind.from(1), 20, "Root fields of a query."),
+  LIMITS_MUTATIONS("limits.mutations", SettingKind.from(1), 5, "Root fields of a mutation."),
+  LIMITS_FRAGMENTS("limits.fragments", SettingKind.from(0), 50, "Fragments in a document."),
+  LIMITS_DIRECTIVES("limits.directives", SettingKind.from(0), 20, "Directives in a document."),
   LIMITS_ROWS(
       "limits.rows",
-      Kind.from(1),
+      SettingKind.from(1),
       1_000,
       "The most rows that a list may ask for with limit. A list of more than 1,000 is read in"
           + " portions while it is sent; meanwhile it holds a connection, so that slow clients"
           + " count against the pool."),
   LIMITS_COMBINED_BYTES(
       "limits.combinedBytes",
-      Kind.from(1_024),
+      SettingKind.from(1_024),
       16_777_216,
       "Bytes of one root field's answer when it has rows of several databases. Such an answer is"
           + " put together in memory, which takes up to three times as much meanwhile."),
-  POOL_SIZE("pool.size", Kind.integer(1, 1_000), 10, "Connections to the database at most."),
-  POOL_IDLE("pool.idle", Kind.integer(0, 1_000), 10, "Connections kept open when nothing happens."),
-  POOL_WAIT("pool.wait", Kind.from(1), 3, "Seconds that a request waits for a free connection."),
+  POOL_SIZE("pool.size", SettingKind.integer(1, 1_000), 10, "Connections to the database at most."),
+  POOL_IDLE(
+      "pool.idle",
+      SettingKind.integer(0, 1_000),
+      10,
+      "Connections kept open when nothing happens."),
+  POOL_WAIT(
+      "pool.wait", SettingKind.from(1), 3, "Seconds that a request waits for a free connection."),
   POOL_CONNECT(
       "pool.connect",
-      Kind.from(1),
+      SettingKind.from(1),
       2,
       "Seconds that the database may take to answer a new connection."),
-  POOL_STATEMENT("pool.statement", Kind.from(1), 20, "Seconds that one statement may take."),
+  POOL_STATEMENT("pool.statement", SettingKind.from(1), 20, "Seconds that one statement may take."),
   POOL_LIFETIME(
-      "pool.lifetime", Kind.from(60), 1_500, "Seconds after which a connection is replaced."),
+      "pool.lifetime",
+      SettingKind.from(60),
+      1_500,
+      "Seconds after which a connection is replaced."),
   POOL_PREPARED_STATEMENTS(
       "pool.preparedStatements",
-      Kind.words("auto", "on", "off"),
+      SettingKind.words("auto", "on", "off"),
       "auto",
       "Whether PostgreSQL keeps statements that come again: auto where a connection has a session"
           + " for itself, on also behind a proxy, which must look after them."),
   POOL_DATABASES(
       "pool.databases",
-      Kind.entries(
-          Member.text(
+      SettingKind.entries(
+          EntryKey.text(
                   "name",
                   "Which database: as it was called with --name; \"\" for one without a name.")
               .needed(),
-          Member.whole("size", 1, 1_000, "Instead of pool.size."),
-          Member.whole("idle", 0, 1_000, "Instead of pool.idle."),
-          Member.whole("wait", 1, Integer.MAX_VALUE, "Instead of pool.wait."),
-          Member.whole("connect", 1, Integer.MAX_VALUE, "Instead of pool.connect."),
-          Member.whole("statement", 1, Integer.MAX_VALUE, "Instead of pool.statement."),
-          Member.whole("lifetime", 60, Integer.MAX_VALUE, "Instead of pool.lifetime."),
-          new Member(
+          EntryKey.whole("size", 1, 1_000, "Instead of pool.size."),
+          EntryKey.whole("idle", 0, 1_000, "Instead of pool.idle."),
+          EntryKey.whole("wait", 1, Integer.MAX_VALUE, "Instead of pool.wait."),
+          EntryKey.whole("connect", 1, Integer.MAX_VALUE, "Instead of pool.connect."),
+          EntryKey.whole("statement", 1, Integer.MAX_VALUE, "Instead of pool.statement."),
+          EntryKey.whole("lifetime", 60, Integer.MAX_VALUE, "Instead of pool.lifetime."),
+          new EntryKey(
               "preparedStatements",
-              Kind.words("auto", "on", "off"),
+              SettingKind.words("auto", "on", "off"),
               "Instead of pool.preparedStatements.",
               false)),
       List.of(),
@@ -175,47 +202,48 @@ enum Setting {
           + " own; what an entry does not say is as for the others."),
   ROW_LEVEL_SECURITY_ENABLED(
       "rowLevelSecurity.enabled",
-      Kind.flag(),
+      SettingKind.flag(),
       false,
       "Whether PostgreSQL is told who calls, for policies of its own, in the transaction of each"
           + " statement. Rules of DataSchema.java hold besides."),
   ROW_LEVEL_SECURITY_CLAIMS(
       "rowLevelSecurity.claims",
-      Kind.text(),
+      SettingKind.text(),
       RowLevelSecurity.CLAIMS,
       "The parameter that has the caller's claims as a JSON object; {} for callers without."),
   ROW_LEVEL_SECURITY_ROLE(
       "rowLevelSecurity.role",
-      Kind.text(),
+      SettingKind.text(),
       "",
       "The role that statements of callers with a proved identity run as; without it the one that"
           + " connects."),
   ROW_LEVEL_SECURITY_ANONYMOUS_ROLE(
       "rowLevelSecurity.anonymousRole",
-      Kind.text(),
+      SettingKind.text(),
       "",
       "The same for callers with an API key alone."),
   ROW_LEVEL_SECURITY_DATABASES(
       "rowLevelSecurity.databases",
-      Kind.entries(
-          Member.text(
+      SettingKind.entries(
+          EntryKey.text(
                   "name",
                   "Which database: as it was called with --name; \"\" for one without a name.")
               .needed(),
-          new Member("enabled", Kind.flag(), "Instead of rowLevelSecurity.enabled.", false),
-          Member.text("claims", "Instead of rowLevelSecurity.claims."),
-          Member.text("role", "Instead of rowLevelSecurity.role."),
-          Member.text("anonymousRole", "Instead of rowLevelSecurity.anonymousRole.")),
+          new EntryKey(
+              "enabled", SettingKind.flag(), "Instead of rowLevelSecurity.enabled.", false),
+          EntryKey.text("claims", "Instead of rowLevelSecurity.claims."),
+          EntryKey.text("role", "Instead of rowLevelSecurity.role."),
+          EntryKey.text("anonymousRole", "Instead of rowLevelSecurity.anonymousRole.")),
       List.of(),
       "What is different for single databases of an API that has several. One that is not"
           + " PostgreSQL must have it off.");
 
   private final String key;
-  private final Kind kind;
+  private final SettingKind kind;
   private final Object standard;
   private final String meaning;
 
-  Setting(String key, Kind kind, Object standard, String meaning) {
+  Setting(String key, SettingKind kind, Object standard, String meaning) {
     this.key = key;
     this.kind = kind;
     this.standard = standard;
@@ -227,7 +255,7 @@ enum Setting {
     return key;
   }
 
-  Kind kind() {
+  SettingKind kind() {
     return kind;
   }
 
@@ -242,119 +270,5 @@ enum Setting {
 
   static Optional<Setting> of(String key) {
     return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
-  }
-
-  /** Which values a setting takes. */
-  sealed interface Kind {
-    static Kind from(int least) {
-      return integer(least, Integer.MAX_VALUE);
-    }
-
-    static Kind integer(int least, int most) {
-      return new Whole(least, most);
-    }
-
-    static Kind flag() {
-      return new Flag();
-    }
-
-    static Kind text() {
-      return new Text();
-    }
-
-    static Kind words(String... words) {
-      return new Words(List.of(words));
-    }
-
-    static Kind texts() {
-      return new Texts();
-    }
-
-    static Kind wordList(String... words) {
-      return new WordList(List.of(words));
-    }
-
-    static Kind moment() {
-      return new Moment();
-    }
-
-    static Kind entries(Member... members) {
-      return new Entries(List.of(members));
-    }
-
-    /** A whole number within bounds. */
-    record Whole(int least, int most) implements Kind {}
-
-    /** True or false. */
-    record Flag() implements Kind {}
-
-    /** One text. */
-    record Text() implements Kind {}
-
-    /** One of some words. */
-    record Words(List<String> words) implements Kind {
-      public Words {
-        words = List.copyOf(words);
-      }
-    }
-
-    /** A list of texts. */
-    record Texts() implements Kind {}
-
-    /** A list of some words. */
-    record WordList(List<String> words) implements Kind {
-      public WordList {
-        words = List.copyOf(words);
-      }
-    }
-
-    /** A day, which begins in UTC, or a point in time. */
-    record Moment() implements Kind {}
-
-    /** A list of entries that have the same keys. */
-    record Entries(List<Member> members) implements Kind {
-      public Entries {
-        members = List.copyOf(members);
-      }
-    }
-
-    /** How a message calls such a value. */
-    default String called() {
-      return switch (this) {
-        case Whole(var least, var most) when most == Integer.MAX_VALUE ->
-            "a whole number from %d".formatted(least);
-        case Whole(var least, var most) -> "a whole number from %d to %d".formatted(least, most);
-        case Flag _ -> "true or false";
-        case Text _ -> "a text";
-        case Words(var words) -> "one of %s".formatted(String.join(", ", words));
-        case Texts _ -> "a list of texts";
-        case WordList(var words) -> "a list of %s".formatted(String.join(", ", words));
-        case Moment _ -> "a day such as 2027-06-30, or a time such as 2027-06-30T12:00:00Z";
-        case Entries _ -> "a list of entries";
-      };
-    }
-  }
-
-  /**
-   * A key of an entry.
-   *
-   * @param required whether each entry must have it
-   */
-  record Member(String key, Kind kind, String meaning, boolean required) {
-    static Member text(String key, String meaning) {
-      return new Member(key, Kind.text(), meaning, false);
-    }
-
-    static Member whole(String key, int least, int most, String meaning) {
-      return new Member(key, Kind.integer(least, most), meaning, false);
-    }
-
-    static Member texts(String key, String meaning) {
-      return new Member(key, Kind.texts(), meaning, false);
-    }
-
-    Member needed() {
-      return new Member(key, kind, meaning, true);
-    }
   }
 }

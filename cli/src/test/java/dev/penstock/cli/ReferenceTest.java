@@ -179,7 +179,7 @@ final class ReferenceTest {
                   setting.meaning()));
     }
     for (var setting : Setting.values()) {
-      if (setting.kind() instanceof Setting.Kind.Entries(var members)) {
+      if (setting.kind() instanceof SettingKind.Entries(var members)) {
         page.append(
             "\n## Entries of `%s`\n\n| key | value | meaning |\n|---|---|---|\n"
                 .formatted(setting.key()));
@@ -248,33 +248,33 @@ final class ReferenceTest {
     return object;
   }
 
-  private static Map<String, Object> property(Setting.Kind kind, String meaning, Object standard) {
+  private static Map<String, Object> property(SettingKind kind, String meaning, Object standard) {
     var property = type(kind);
     property.put("description", meaning);
     property.put("default", standard);
     return property;
   }
 
-  private static Map<String, Object> type(Setting.Kind kind) {
+  private static Map<String, Object> type(SettingKind kind) {
     Map<String, Object> type = new TreeMap<>();
     switch (kind) {
-      case Setting.Kind.Whole(var least, var most) -> {
+      case SettingKind.Whole(var least, var most) -> {
         type.put("type", "integer");
         type.put("minimum", least);
         type.put("maximum", most);
       }
-      case Setting.Kind.Flag _ -> type.put("type", "boolean");
-      case Setting.Kind.Text _, Setting.Kind.Moment _ -> type.put("type", "string");
-      case Setting.Kind.Words(var words) -> type.put("enum", words);
-      case Setting.Kind.Texts _ -> {
+      case SettingKind.Flag _ -> type.put("type", "boolean");
+      case SettingKind.Text _, SettingKind.Moment _ -> type.put("type", "string");
+      case SettingKind.Words(var words) -> type.put("enum", words);
+      case SettingKind.Texts _ -> {
         type.put("type", "array");
         type.put("items", Map.of("type", "string"));
       }
-      case Setting.Kind.WordList(var words) -> {
+      case SettingKind.WordList(var words) -> {
         type.put("type", "array");
         type.put("items", Map.of("enum", words));
       }
-      case Setting.Kind.Entries(var members) -> {
+      case SettingKind.Entries(var members) -> {
         type.put("type", "array");
         type.put("items", entry(members));
       }
@@ -282,7 +282,7 @@ final class ReferenceTest {
     return type;
   }
 
-  private static Map<String, Object> entry(List<Setting.Member> members) {
+  private static Map<String, Object> entry(List<EntryKey> members) {
     Map<String, Object> properties = new TreeMap<>();
     for (var member : members) {
       var type = type(member.kind());
@@ -293,9 +293,7 @@ final class ReferenceTest {
     entry.put("type", "object");
     entry.put("additionalProperties", false);
     entry.put("properties", properties);
-    entry.put(
-        "required",
-        members.stream().filter(Setting.Member::required).map(Setting.Member::key).toList());
+    entry.put("required", members.stream().filter(EntryKey::required).map(EntryKey::key).toList());
     return entry;
   }
 
