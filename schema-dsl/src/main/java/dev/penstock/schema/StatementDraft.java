@@ -5,13 +5,9 @@ import dev.penstock.definition.CustomOperation.Handler;
 import dev.penstock.definition.CustomOperation.Kind;
 import dev.penstock.definition.CustomType;
 import dev.penstock.definition.Engine;
-import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.ValueType;
-import dev.penstock.statement.MalformedSql;
-import dev.penstock.statement.NamedSql;
 import dev.penstock.statement.NamedSql.Part;
 import dev.penstock.statement.NamedSql.Verb;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +19,11 @@ import java.util.stream.Stream;
 
 /** Checks the statements of one operation against its arguments and its result. */
 final class StatementDraft {
-  private static final Set<String> OWN_NAMES = Set.of("insertId", "affectedRows");
+  /** What the second statement may name beside arguments, and what one without rows answers. */
+  static final Set<String> OWN_NAMES = Set.of("insertId", "affectedRows");
 
-  private final ApiDraft api;
   private final Problems problems;
+  private final Engine engine;
   private final Map<String, CustomType> objects;
   private final RootOperation.Written operation;
   private final List<CustomOperation.Argument> arguments;
@@ -38,16 +35,13 @@ final class StatementDraft {
       RootOperation.Written operation,
       List<CustomOperation.Argument> arguments,
       ValueType result) {
-    this.api = api;
     this.problems = api.problems();
+    this.engine = api.database(operation).engine();
     this.objects = objects;
     this.operation = operation;
     this.arguments = arguments;
     this.result = result;
   }
-
-  /** A text with the place to blame for it. */
-  private record Read(StatementText source, String text, NamedSql sql) {}
 
   /** The handler; nothing, and at least one problem, when it does not fit. */
   Optional<Handler> handler(SqlHandler handler) {
@@ -59,51 +53,16 @@ final class StatementDraft {
     }
     check(statement.get(), select);
     return problems.size() == before
-        ? Optional.of(new Handler.Sql(statement.get().text(), select.map(Read::text).orElse("")))
+        ? Optional.of(
+            new Handler.Sql(statement.get().text(), select.map(ReadStatement::text).orElse("")))
         : Optional.empty();
   }
 
-  private Optional<Read> read(StatementText source) {
-    return text(source)
-        .flatMap(text -> {
-          try {
-            Places.tell(source, new Places.Statement(operation.name(), text));
-            return Optional.of(
-                new Read(source, text, NamedSql.of(api.database(operation).engine(), text)));
-          } catch (MalformedSql e) {
-            add(source, text, e.at(), String.valueOf(e.getMessage()));
-            return Optional.empty();
-          }
-        });
+  private Optional<ReadStatement> read(StatementText source) {
+    return ReadStatement.of(source, operation.name(), engine, problems);
   }
 
-  private static String nearest(String file) {
-    var sentence = Nearest.sentence(file, SchemaFolder.sqlFiles());
-    return sentence.isEmpty() ? " Write it there, or name another." : sentence;
-  }
-
-  private Optional<String> text(StatementText source) {
-    return switch (source) {
-      case StatementText.Inline(_, var text) -> Optional.of(text.strip());
-      case StatementText.InFile(var site, var file) -> {
-        try {
-          var text = SchemaFolder.read(file);
-          if (text.isEmpty()) {
-            problems.add(
-                site,
-                "There is no file %s in the folder of this schema.%s"
-                    .formatted(file, nearest(file)));
-          }
-          yield text;
-        } catch (IOException e) {
-          problems.add(site, "The file %s cannot be read as UTF-8: %s.".formatted(file, e));
-          yield Optional.empty();
-        }
-      }
-    };
-  }
-
-  private void check(Read statement, Optional<Read> select) {
+  private void check(ReadStatement statement, Optional<ReadStatement> select) {
     var known = new HashSet<>(names());
     checkNames(statement, known);
     if (select.isPresent()) {
@@ -111,14 +70,15 @@ final class StatementDraft {
     }
     checkUsed(statement, select);
     checkVerb(statement, select);
-    checkResult(statement, select);
+    new StatementResult(objects, operation, result, engine)
+        .check(problems, select.orElse(statement).sql());
   }
 
   private Set<String> names() {
     return arguments.stream().map(CustomOperation.Argument::name).collect(Collectors.toSet());
   }
 
-  private void checkNames(Read read, Set<String> known) {
+  private void checkNames(ReadStatement read, Set<String> known) {
     for (var part : read.sql().parts()) {
       if (part instanceof Part.Name name) {
         if (!known.contains(name.name())) {
@@ -130,20 +90,19 @@ final class StatementDraft {
     }
   }
 
-  private void unknown(Read read, Part.Name name, Set<String> known) {
+  private void unknown(ReadStatement read, Part.Name name, Set<String> known) {
     var advice =
         Nearest.name(name.name(), known)
             .map("Did you mean \":%s\""::formatted)
             .orElse("Add .argument(\"%s\", …)".formatted(name.name()));
-    add(
-        read.source(),
-        read.text(),
+    read.tell(
+        problems,
         name.at(),
         "%s has no argument for :%s. %s".formatted(operation.name(), name.name(), advice));
   }
 
   /** PostgreSQL takes a list as one value, the others as many. */
-  private void checkList(Read read, Part.Name name) {
+  private void checkList(ReadStatement read, Part.Name name) {
     var isList =
         arguments.stream()
             .filter(argument -> argument.name().equals(name.name()))
@@ -151,34 +110,31 @@ final class StatementDraft {
     if (!isList) {
       return;
     }
-    var onPostgresql = api.database(operation).engine() == Engine.POSTGRESQL;
+    var onPostgresql = engine == Engine.POSTGRESQL;
     if (onPostgresql && name.listed()) {
-      add(
-          read.source(),
-          read.text(),
+      read.tell(
+          problems,
           name.at(),
           ":%s is a list, which is one value here. Write \"= any(:%s)\" for \"in (:%s)\", and \"<> all(:%s)\" for \"not in (:%s)\""
               .formatted(name.name(), name.name(), name.name(), name.name(), name.name()));
     }
     if (!onPostgresql && !name.listed() && !name.nullTested()) {
-      add(
-          read.source(),
-          read.text(),
+      read.tell(
+          problems,
           name.at(),
           ":%s is a list, which can only stand in \"in (:%s)\""
               .formatted(name.name(), name.name()));
     }
   }
 
-  private void checkAnswer(Read statement, Read select, Set<String> known) {
+  private void checkAnswer(ReadStatement statement, ReadStatement select, Set<String> known) {
     var clash = known.stream().filter(OWN_NAMES::contains).findFirst();
     clash.ifPresent(name ->
         problems.add(
             operation.site(),
             "%s has an argument %s, which is a name of the second statement's own. Rename it."
                 .formatted(operation.name(), name)));
-    if (select.sql().names().contains("insertId")
-        && api.database(operation).engine() == Engine.POSTGRESQL) {
+    if (select.sql().names().contains("insertId") && engine == Engine.POSTGRESQL) {
       problems.add(
           select.source().site(),
           "PostgreSQL makes no :insertId. Write the statement with \"returning\", which needs no"
@@ -199,7 +155,7 @@ final class StatementDraft {
     }
   }
 
-  private void checkUsed(Read statement, Optional<Read> select) {
+  private void checkUsed(ReadStatement statement, Optional<ReadStatement> select) {
     var used =
         Stream.concat(Stream.of(statement), select.stream())
             .flatMap(read -> read.sql().names().stream())
@@ -222,7 +178,7 @@ final class StatementDraft {
     }
   }
 
-  private void checkVerb(Read statement, Optional<Read> select) {
+  private void checkVerb(ReadStatement statement, Optional<ReadStatement> select) {
     var verb = statement.sql().verb();
     if (operation.kind() == Kind.QUERY
         && (select.isPresent() || (verb != Verb.READ && verb != Verb.CALL))) {
@@ -231,81 +187,5 @@ final class StatementDraft {
           "%s changes something, and a query only reads. Make it mutation(\"%s\")."
               .formatted(operation.name(), operation.name()));
     }
-  }
-
-  private void checkResult(Read statement, Optional<Read> select) {
-    var answering = select.orElse(statement).sql();
-    if (!answering.hasRows()) {
-      if (!countsOnly()) {
-        problems.add(
-            operation.site(),
-            "The statement of %s answers with no rows, only with affectedRows%s. Return INT, JSON or a type with these fields, or answer with rows: %s."
-                .formatted(
-                    operation.name(),
-                    api.database(operation).engine() == Engine.POSTGRESQL ? "" : " and insertId",
-                    switch (api.database(operation).engine()) {
-                      case POSTGRESQL -> "end it with \"returning …\"";
-                      case MYSQL, MARIADB -> "add .thenSelect(\"select …\") to its handler";
-                    }));
-      }
-      return;
-    }
-    var canStandForTable =
-        answering.verb() == Verb.READ
-            || (answering.isReturning() && api.database(operation).engine() == Engine.POSTGRESQL);
-    if (!canStandForTable && leadsToRow(result.element(), new HashSet<>())) {
-      problems.add(
-          operation.site(),
-          "%s leads to rows of a model, which can only be joined to a select here. %s"
-              .formatted(
-                  operation.name(),
-                  answering.verb() == Verb.CALL
-                      ? "Return a custom type, or select what the procedure selects."
-                      : "Add .thenSelect(\"select …\") to its handler."));
-    }
-  }
-
-  private boolean leadsToRow(ValueType type, Set<String> seen) {
-    return switch (type) {
-      case ValueType.Row _ -> true;
-      case ValueType.Custom(var name, _) ->
-          objects.containsKey(name)
-              && seen.add(name)
-              && objects.get(name).members().stream()
-                  .anyMatch(member -> leadsToRow(member.type().element(), seen));
-      case ValueType.Scalar _, ValueType.Enumeration _, ValueType.ListOf _ -> false;
-    };
-  }
-
-  /** Whether the result has room for what a statement without rows answers with, and only that. */
-  private boolean countsOnly() {
-    return switch (result) {
-      case ValueType.Scalar(var type, _) ->
-          Set.of(ScalarType.INT, ScalarType.BIG_INT, ScalarType.JSON).contains(type);
-      case ValueType.Custom(var name, _) ->
-          objects.containsKey(name)
-              && objects.get(name).members().stream()
-                  .allMatch(member -> OWN_NAMES.contains(member.name()));
-      case ValueType.Enumeration _, ValueType.Row _, ValueType.ListOf _ -> false;
-    };
-  }
-
-  /** In a file the line is known; within a call only that of the call. */
-  private void add(StatementText source, String text, int at, String message) {
-    var line = (int) text.substring(0, Math.min(at, text.length())).lines().count();
-    switch (source) {
-      case StatementText.InFile(_, var file) ->
-          problems.add(new Site(file, Math.max(1, line)), end(message));
-      case StatementText.Inline(var site, _) ->
-          problems.add(
-              site,
-              text.contains("\n")
-                  ? "In line %d of the statement: %s".formatted(Math.max(1, line), end(message))
-                  : end(message));
-    }
-  }
-
-  private static String end(String message) {
-    return message.contains("Did you mean") ? message + "?" : message + ".";
   }
 }
