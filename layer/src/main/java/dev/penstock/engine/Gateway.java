@@ -20,7 +20,6 @@ import dev.penstock.engine.prepared.Steps;
 import dev.penstock.engine.run.Answers;
 import dev.penstock.engine.run.ByteSink;
 import dev.penstock.engine.run.Databases;
-import dev.penstock.engine.run.Denials;
 import dev.penstock.engine.run.Prepared;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,14 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** The door of the engine: answers GraphQL requests, from as many threads as ask. */
 public final class Gateway implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
-
   private final Requests requests;
   private final Authorization authorization;
   private final Steps steps;
@@ -149,9 +143,9 @@ public final class Gateway implements AutoCloseable {
       refusal.problems().forEach(body::problem);
       return body.refused(Outcome.REFUSED);
     } catch (RuntimeException exception) {
-      return refused(body, Outcome.REFUSED, defect(exception, request));
+      return body.refused(Outcome.REFUSED, FailureLog.defect(exception, request));
     } catch (StackOverflowError error) {
-      return refused(body, Outcome.REFUSED, defect(error, request));
+      return body.refused(Outcome.REFUSED, FailureLog.defect(error, request));
     }
   }
 
@@ -169,29 +163,21 @@ public final class Gateway implements AutoCloseable {
     answers.close();
   }
 
-  private static Response refused(ResponseBody body, Outcome outcome, Failure failure) {
-    body.failure(failure);
-    return body.refused(outcome);
-  }
-
   private static Failure mutationRefused() {
     return Failure.of(
         FailureCode.VALIDATION, "Only queries are answered here: send mutations with POST.");
   }
 
   /** A known operation with the values of one request. */
-  private record Ready(Kind kind, List<Turn> turns) {}
-
-  /** One root field in its turn. */
-  private record Turn(String key, boolean asksDatabase, Supplier<Prepared.Ready> ready) {}
+  private record Ready(Kind kind, List<Turns.Turn> turns) {}
 
   /** Nothing when a value cannot be used: planning tells why. */
   private static Optional<Ready> ready(PreparedOperation operation, Leaves leaves) {
     try {
-      List<Turn> turns = new ArrayList<>(operation.steps().size());
+      List<Turns.Turn> turns = new ArrayList<>(operation.steps().size());
       for (var step : operation.steps()) {
         var ready = step.prepared().with(leaves);
-        turns.add(new Turn(step.key(), step.kind() == Step.Kind.DATABASE, () -> ready));
+        turns.add(new Turns.Turn(step.key(), step.kind() == Step.Kind.DATABASE, () -> ready));
       }
       return Optional.of(new Ready(operation.kind(), turns));
     } catch (RuntimeException _) {
@@ -201,8 +187,8 @@ public final class Gateway implements AutoCloseable {
 
   private Response again(Request request, Ready ready, ResponseBody body) {
     return isRefused(request, ready.kind())
-        ? refused(body, Outcome.MUTATION_REFUSED, mutationRefused())
-        : answer(request, ready.turns(), body);
+        ? body.refused(Outcome.MUTATION_REFUSED, mutationRefused())
+        : new Turns(request, body).answer(ready.turns());
   }
 
   /** Plans each root field when its turn comes, and keeps the plan when all went well. */
@@ -210,11 +196,11 @@ public final class Gateway implements AutoCloseable {
       Request request, Asked asked, PreparedOperations.Key key, Leaves leaves, ResponseBody body) {
     var operation = requests.fold(asked);
     if (isRefused(request, operation.kind())) {
-      return refused(body, Outcome.MUTATION_REFUSED, mutationRefused());
+      return body.refused(Outcome.MUTATION_REFUSED, mutationRefused());
     }
     var access = authorization.access(key.caller(), leaves, asked.guards());
     List<Step> planned = new ArrayList<>();
-    List<Turn> turns = new ArrayList<>();
+    List<Turns.Turn> turns = new ArrayList<>();
     for (var root : operation.roots()) {
       Supplier<Prepared.Ready> ready =
           () -> {
@@ -222,9 +208,9 @@ public final class Gateway implements AutoCloseable {
             planned.add(step);
             return step.prepared().with(leaves);
           };
-      turns.add(new Turn(root.key(), !(root instanceof Root.Answered), ready));
+      turns.add(new Turns.Turn(root.key(), !(root instanceof Root.Answered), ready));
     }
-    var response = answer(request, turns, body);
+    var response = new Turns(request, body).answer(turns);
     if (planned.size() == turns.size()
         && operation.isReusable()
         && known.find(key, leaves).isEmpty()) {
@@ -235,111 +221,5 @@ public final class Gateway implements AutoCloseable {
 
   private static boolean isRefused(Request request, Kind kind) {
     return request.queryOnly() && kind == Kind.MUTATION;
-  }
-
-  /** Root fields are answered one after the other; for mutations GraphQL demands it. */
-  private Response answer(Request request, List<Turn> turns, ResponseBody body) {
-    var asked = false;
-    for (var turn : turns) {
-      var failure = answer(request, turn, body);
-      if (body.isBroken()) {
-        break;
-      }
-      if (!asked && failure.filter(Gateway::isOverload).isPresent()) {
-        return overloaded(request, body, failure.orElseThrow());
-      }
-      failure.ifPresent(found -> body.failure(found, turn.key()));
-      asked |= wasAsked(turn, failure);
-    }
-    return body.executed();
-  }
-
-  private Response overloaded(Request request, ResponseBody body, Failure failure) {
-    return refused(new ResponseBody(body.sink(), request.id(), debug), Outcome.OVERLOADED, failure);
-  }
-
-  private static boolean wasAsked(Turn turn, Optional<Failure> failure) {
-    return turn.asksDatabase()
-        && failure.filter(found -> found.code() == FailureCode.UNAUTHORIZED).isEmpty();
-  }
-
-  private static boolean isOverload(Failure failure) {
-    return failure.code() == FailureCode.OVERLOADED;
-  }
-
-  /** Why a root field has no value; its value is in the body when it has one. */
-  private Optional<Failure> answer(Request request, Turn turn, ResponseBody body) {
-    body.begin(turn.key());
-    var denials = new Denials();
-    var failure = write(turn, request, body, denials);
-    if (failure.isPresent()) {
-      body.withdraw();
-    } else {
-      body.denied(denials, turn.key());
-    }
-    return failure;
-  }
-
-  private Optional<Failure> write(Turn turn, Request request, ResponseBody body, Denials denials) {
-    try {
-      turn.ready().get().run(request.id(), body.sink(), denials);
-      if (turn.asksDatabase()) {
-        body.end();
-      }
-      return Optional.empty();
-    } catch (ByteSink.Abandoned abandoned) {
-      body.breakOff(abandoned);
-      return Optional.empty();
-    } catch (Failure.Exception exception) {
-      log(exception, request);
-      return Optional.of(exception.failure());
-    } catch (RuntimeException exception) {
-      return Optional.of(defect(exception, request));
-    }
-  }
-
-  /** The database's words go to the log even when the client must not see them. */
-  private static void log(Failure.Exception exception, Request request) {
-    var failure = exception.failure();
-    var level =
-        switch (failure.code()) {
-          case INTERNAL -> Level.ERROR;
-          case TIMEOUT, UNAVAILABLE, STALE, TOO_LARGE -> Level.WARN;
-          // told by the pool: there are many at once
-          case OVERLOADED -> Level.DEBUG;
-          case SYNTAX,
-              VALIDATION,
-              BAD_VALUE,
-              BAD_ARGUMENT,
-              BAD_TOKEN,
-              INPUT_REFUSED,
-              UNAUTHORIZED,
-              NOT_FOUND ->
-              Level.DEBUG;
-          case CONDITION_FAILED,
-              UNIQUE_VIOLATION,
-              FOREIGN_KEY_VIOLATION,
-              NOT_NULL_VIOLATION,
-              CHECK_VIOLATION,
-              OUT_OF_RANGE,
-              TOO_LONG,
-              DATA_REFUSED,
-              SERIALIZATION ->
-              Level.DEBUG;
-        };
-    LOG.atLevel(level)
-        .log(
-            "Request {}: {} {} {}",
-            request.id(),
-            failure.code(),
-            failure.message(),
-            failure.detail());
-  }
-
-  private static Failure defect(Throwable defect, Request request) {
-    LOG.error("Request {} met a defect", request.id(), defect);
-    return Failure.of(
-        FailureCode.INTERNAL,
-        "Something went wrong here; the log has more under request %s.".formatted(request.id()));
   }
 }

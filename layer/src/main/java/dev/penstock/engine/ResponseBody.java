@@ -127,6 +127,18 @@ final class ResponseBody {
     return finished(outcome);
   }
 
+  /** The same because of this failure, too. */
+  Response refused(Response.Outcome outcome, Failure failure) {
+    failure(failure);
+    return refused(outcome);
+  }
+
+  /** The same because of this failure alone, whatever else was wrong. */
+  Response refusedOnly(Response.Outcome outcome, Failure failure) {
+    errors.clear();
+    return refused(outcome, failure);
+  }
+
   Response executed() {
     if (broken) {
       return brokenOff();
