@@ -2,7 +2,7 @@ package dev.penstock.bench.crowd;
 
 import dev.penstock.bench.data.DataSet;
 import dev.penstock.bench.data.Size;
-import dev.penstock.bench.outcome.RecordFile;
+import dev.penstock.bench.outcome.Output;
 import dev.penstock.bench.outcome.TextTable;
 import dev.penstock.bench.served.ApiFolder;
 import dev.penstock.bench.served.DatabaseView;
@@ -10,8 +10,6 @@ import dev.penstock.bench.served.Launcher;
 import dev.penstock.bench.served.ServedApi;
 import dev.penstock.testing.TestDatabase;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,11 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** bench/run crowd. */
 @Command(
@@ -47,7 +43,7 @@ public final class CrowdCommand implements Callable<Integer> {
         wait: %d
       """
           .formatted(POOL, WAIT_SECONDS);
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final Output output = new Output();
 
   @Option(names = "--clients", description = "Default: ${DEFAULT-VALUE}.")
   private int clients = 500;
@@ -57,9 +53,6 @@ public final class CrowdCommand implements Callable<Integer> {
 
   @Option(names = "--database", split = ",", description = "Default: all three.")
   private List<TestDatabase.Kind> databases = List.of(TestDatabase.Kind.values());
-
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there as JSON.")
-  private @Nullable Path json;
 
   @Override
   public Integer call() throws SQLException, IOException, InterruptedException, ExecutionException {
@@ -82,15 +75,17 @@ public final class CrowdCommand implements Callable<Integer> {
       for (var result : measured(kind)) {
         table.line(cells(kind, result));
         records.add(figures(kind, result));
-        result.got().others().forEach((what, count) -> out().printf("%d x %s%n", count, what));
+        result
+            .got()
+            .others()
+            .forEach((what, count) -> output.out().printf("%d x %s%n", count, what));
         fine &= fits(result);
       }
     }
-    out().println(table);
-    if (json != null) {
-      RecordFile.write(json, records);
-    }
-    out()
+    output.out().println(table);
+    output.keep(records);
+    output
+        .out()
         .println(
             fine
                 ? "Everybody got an answer or OVERLOADED within %.1f s."
@@ -155,12 +150,5 @@ public final class CrowdCommand implements Callable<Integer> {
     figures.put("connections", result.connections());
     figures.put("residentBytes", result.residentBytes());
     return figures;
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("Not run by a command line");
-    }
-    return spec.commandLine().getOut();
   }
 }

@@ -2,15 +2,13 @@ package dev.penstock.bench.large;
 
 import dev.penstock.bench.data.DataSet;
 import dev.penstock.bench.data.Size;
-import dev.penstock.bench.outcome.RecordFile;
+import dev.penstock.bench.outcome.Output;
 import dev.penstock.bench.outcome.TextTable;
 import dev.penstock.bench.served.ApiFolder;
 import dev.penstock.bench.served.DatabaseView;
 import dev.penstock.bench.served.Launcher;
 import dev.penstock.testing.TestDatabase;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** bench/run large. */
 @Command(
@@ -38,13 +34,10 @@ public final class LargeCommand implements Callable<Integer> {
   private static final long MOST_GROWTH = 64L << 20;
   private static final double LONGEST_WORK_SECONDS = 5;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final Output output = new Output();
 
   @Option(names = "--database", split = ",", description = "Default: all three.")
   private List<TestDatabase.Kind> databases = List.of(TestDatabase.Kind.values());
-
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there as JSON.")
-  private @Nullable Path json;
 
   @Override
   public Integer call() throws SQLException, IOException, InterruptedException, ExecutionException {
@@ -69,11 +62,10 @@ public final class LargeCommand implements Callable<Integer> {
         fine &= result.growth() <= MOST_GROWTH && result.secondsUntilIdle() < LONGEST_WORK_SECONDS;
       }
     }
-    out().println(table);
-    if (json != null) {
-      RecordFile.write(json, records);
-    }
-    out()
+    output.out().println(table);
+    output.keep(records);
+    output
+        .out()
         .println(
             fine
                 ? "Never more than 64 MiB above idle."
@@ -133,12 +125,5 @@ public final class LargeCommand implements Callable<Integer> {
     figures.put("heapPeakBytes", result.heapPeakBytes());
     figures.put("secondsUntilIdle", result.secondsUntilIdle());
     return figures;
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("Not run by a command line");
-    }
-    return spec.commandLine().getOut();
   }
 }

@@ -2,7 +2,7 @@ package dev.penstock.bench.soak;
 
 import dev.penstock.bench.data.DataSet;
 import dev.penstock.bench.data.Size;
-import dev.penstock.bench.outcome.RecordFile;
+import dev.penstock.bench.outcome.Output;
 import dev.penstock.bench.outcome.TextTable;
 import dev.penstock.bench.served.ApiFolder;
 import dev.penstock.bench.served.DatabaseView;
@@ -11,8 +11,6 @@ import dev.penstock.bench.served.ServedApi;
 import dev.penstock.bench.soak.Snapshot.Holding;
 import dev.penstock.testing.TestDatabase;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,12 +21,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** bench/run soak. */
 @Command(
@@ -39,7 +34,7 @@ import picocli.CommandLine.Spec;
             + " clients that leave in the middle, and compares what it holds before and after."
             + " Fails when anything grew or an answer was not the right one.")
 public final class SoakCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final Output output = new Output();
 
   @Option(names = "--minutes", description = "Of load that counts. Default: ${DEFAULT-VALUE}.")
   private int minutes = 10;
@@ -63,24 +58,18 @@ public final class SoakCommand implements Callable<Integer> {
   @Option(names = "--database", description = "Default: ${DEFAULT-VALUE}.")
   private TestDatabase.Kind kind = TestDatabase.Kind.POSTGRESQL;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there as JSON.")
-  private @Nullable Path json;
-
   @Override
   public Integer call() throws SQLException, IOException, InterruptedException, ExecutionException {
     var result = measured();
-    out().println(table(result));
-    out().println(deeds(result));
-    if (json != null) {
-      RecordFile.write(
-          json, Arrays.stream(Holding.values()).map(holding -> figures(result, holding)).toList());
-    }
+    output.out().println(table(result));
+    output.out().println(deeds(result));
+    output.keep(Arrays.stream(Holding.values()).map(holding -> figures(result, holding)).toList());
     var grown =
         Arrays.stream(Holding.values())
             .filter(holding -> !result.after().flatSince(result.before(), holding))
             .map(Holding::words)
             .collect(Collectors.joining(", "));
-    out().println(grown.isEmpty() ? "Flat." : "Grown: " + grown + ".");
+    output.out().println(grown.isEmpty() ? "Flat." : "Grown: " + grown + ".");
     return grown.isEmpty() && result.account().wrong().isEmpty() ? 0 : 1;
   }
 
@@ -99,7 +88,8 @@ public final class SoakCommand implements Callable<Integer> {
 
   /** While it runs, for whoever waits. */
   private void tell(Snapshot snapshot) {
-    error()
+    output
+        .error()
         .println(
             snapshot.values().entrySet().stream()
                 .map(each -> each.getKey().words() + " " + each.getValue())
@@ -146,20 +136,5 @@ public final class SoakCommand implements Callable<Integer> {
 
   private static int sum(List<Integer> counts) {
     return counts.stream().mapToInt(Integer::intValue).sum();
-  }
-
-  private PrintWriter out() {
-    return line().getOut();
-  }
-
-  private PrintWriter error() {
-    return line().getErr();
-  }
-
-  private CommandLine line() {
-    if (spec == null) {
-      throw new IllegalStateException("Not run by a command line");
-    }
-    return spec.commandLine();
   }
 }

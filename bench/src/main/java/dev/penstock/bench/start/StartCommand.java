@@ -1,23 +1,19 @@
 package dev.penstock.bench.start;
 
-import dev.penstock.bench.outcome.RecordFile;
+import dev.penstock.bench.outcome.Output;
 import dev.penstock.bench.outcome.TextTable;
 import dev.penstock.bench.start.Contender.Spread;
 import dev.penstock.testing.TestDatabase;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** bench/run start. */
 @Command(
@@ -30,16 +26,13 @@ public final class StartCommand implements Callable<Integer> {
   private static final double MEBIBYTE = 1_048_576;
   private static final double SECOND = 1_000;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final Output output = new Output();
 
   @Option(names = "--runs", description = "Starts of each. Default: ${DEFAULT-VALUE}.")
   private int runs = 7;
 
   @Option(names = "--database", description = "Default: ${DEFAULT-VALUE}.")
   private TestDatabase.Kind database = TestDatabase.Kind.POSTGRESQL;
-
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there as JSON.")
-  private @Nullable Path json;
 
   @Override
   public Integer call() throws SQLException, IOException {
@@ -48,19 +41,10 @@ public final class StartCommand implements Callable<Integer> {
       for (var run = 0; run < runs; run++) {
         field.contenders().forEach(Contender::start);
       }
-      out().println(table(field.contenders()));
-      if (json != null) {
-        RecordFile.write(json, field.contenders().stream().map(this::figures).toList());
-      }
+      output.out().println(table(field.contenders()));
+      output.keep(field.contenders().stream().map(this::figures).toList());
     }
     return 0;
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("Not run by a command line");
-    }
-    return spec.commandLine().getOut();
   }
 
   private static TextTable table(List<Contender> contenders) {
