@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets in as many as there are connections and the others in the order in which they came. Who
@@ -21,6 +23,9 @@ final class WaitingRoom {
   private final Semaphore free;
   private final AtomicInteger line = new AtomicInteger();
   private final Pace pace;
+
+  /** Guards the pace; no monitor, for which virtual threads wait longer than they must. */
+  private final Lock pacing = new ReentrantLock();
 
   WaitingRoom(int connections, Duration patience) {
     this.connections = connections;
@@ -53,19 +58,25 @@ final class WaitingRoom {
     if (place > connections * SEATS) {
       return false;
     }
-    synchronized (pace) {
+    pacing.lock();
+    try {
       var now = System.nanoTime();
       if (place == 1) {
         pace.begin(now);
       }
       return place <= connections || pace.expected(place, now) <= patience;
+    } finally {
+      pacing.unlock();
     }
   }
 
   void leave() {
     if (line.get() > 0) {
-      synchronized (pace) {
+      pacing.lock();
+      try {
         pace.done(System.nanoTime());
+      } finally {
+        pacing.unlock();
       }
     }
     free.release();

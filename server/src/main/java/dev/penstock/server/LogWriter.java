@@ -2,27 +2,36 @@ package dev.penstock.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Gathers lines, which one thread writes several times a second. Who finds no room writes what is
  * there before he goes on, so that memory is bounded and no line is lost.
+ *
+ * <p>It has locks and no monitors: each request passes here, and a virtual thread that had to wait
+ * for a monitor goes on only when the scheduler has nothing else to do.
  */
 final class LogWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
-  private static final int CAPACITY = 65_536;
+  private static final int CAPACITY = 262_144;
+
+  /** Lines of so many bytes are written before the pause is over. */
+  private static final int MANY = CAPACITY / 2;
+
   private static final long PAUSE = 100_000_000;
 
   private final OutputStream out;
   private final Thread thread;
 
   /** Guards what is gathered; held for the copy of a line. */
-  private final Object gathering = new Object();
+  private final Lock gathering = new ReentrantLock();
 
   /** Guards the stream and the order of what is written; taken before the other. */
-  private final Object writing = new Object();
+  private final Lock writing = new ReentrantLock();
 
   private byte[] gathered = new byte[CAPACITY];
   private byte[] spare = new byte[CAPACITY];
@@ -52,14 +61,17 @@ final class LogWriter implements AutoCloseable {
 
   private boolean taken(byte[] line, int length) {
     boolean wake;
-    synchronized (gathering) {
+    gathering.lock();
+    try {
       if (CAPACITY - size < length) {
         return false;
       }
       System.arraycopy(line, 0, gathered, size, length);
+      wake = asleep || (size < MANY && size + length >= MANY);
       size += length;
-      wake = asleep;
       asleep = false;
+    } finally {
+      gathering.unlock();
     }
     if (wake) {
       LockSupport.unpark(thread);
@@ -79,31 +91,47 @@ final class LogWriter implements AutoCloseable {
   }
 
   private boolean rests() {
-    synchronized (gathering) {
+    gathering.lock();
+    try {
       asleep = size == 0 && !closed;
       return asleep;
+    } finally {
+      gathering.unlock();
     }
   }
 
   private void flush() {
-    synchronized (writing) {
-      byte[] lines;
-      int length;
-      synchronized (gathering) {
-        lines = gathered;
-        length = size;
-        gathered = spare;
-        size = 0;
-      }
+    writing.lock();
+    try {
+      var length = exchange();
+      write(spare, length);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Makes what was gathered the spare, and says how much it is. */
+  private int exchange() {
+    gathering.lock();
+    try {
+      var lines = gathered;
+      var length = size;
+      gathered = spare;
+      size = 0;
       spare = lines;
-      write(lines, length);
+      return length;
+    } finally {
+      gathering.unlock();
     }
   }
 
   private void writeBehind(byte[] line, int length) {
-    synchronized (writing) {
+    writing.lock();
+    try {
       flush();
       write(line, length);
+    } finally {
+      writing.unlock();
     }
   }
 
