@@ -51,9 +51,15 @@ final class Cell {
     return requests;
   }
 
-  /** Lets the contestant get up to speed, and looks into every answer. */
-  void warmUp(Load load, Duration duration) {
-    bytesPerAnswer = series.warmUp(load, requests, duration).bytesPerAnswer();
+  /**
+   * Lets the contestant get up to speed, and looks into every answer.
+   *
+   * @return processor time per answer in microseconds
+   */
+  double warmUp(Load load, Duration duration) {
+    var round = series.warmUp(load, requests, duration);
+    bytesPerAnswer = round.outcome().bytesPerAnswer();
+    return round.gatewayMicros();
   }
 
   void measure(Load load, Duration duration) {

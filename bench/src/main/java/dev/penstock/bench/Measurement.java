@@ -17,7 +17,6 @@ import dev.penstock.bench.report.Entry;
 import dev.penstock.testing.TestDatabase;
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,10 +26,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Measures all contestants on one database. */
 final class Measurement {
-  private static final Duration SECOND = Duration.ofSeconds(1);
   private final Plan plan;
   private final Load load;
   private final Consumer<String> progress;
@@ -146,16 +145,23 @@ final class Measurement {
     return counts;
   }
 
-  /** Every contestant gets the same time, over all of its queries. */
+  /** Contestants that share a process warm up together: what one compiles serves the other. */
   private void warmUp(TestDatabase database, List<Cell> cells) {
-    var end = plan.warmUp().toSeconds();
-    for (var contestant : cells.stream().map(Cell::contestant).distinct().toList()) {
-      progress.accept("%s: warming up %s".formatted(database.kind(), contestant.name()));
-      var own = cells.stream().filter(cell -> cell.contestant().equals(contestant)).toList();
-      for (var second = 0; second < Math.max(end, own.size()); second++) {
-        own.get(second % own.size()).warmUp(load, SECOND);
-      }
+    var warmUp = new WarmUp(load, plan.warmUp());
+    var processes = cells.stream().map(cell -> cell.contestant().process()).distinct().toList();
+    for (var process : processes) {
+      var own = cells.stream().filter(cell -> cell.contestant().process().equals(process)).toList();
+      progress.accept("%s: warming up %s".formatted(database.kind(), names(own)));
+      var ended = warmUp.run(own);
+      progress.accept("%s: %s".formatted(database.kind(), ended));
     }
+  }
+
+  private static String names(List<Cell> cells) {
+    return cells.stream()
+        .map(cell -> cell.contestant().name())
+        .distinct()
+        .collect(Collectors.joining(" and "));
   }
 
   /** In turns, there and back, so that what changes on the machine meets all alike. */

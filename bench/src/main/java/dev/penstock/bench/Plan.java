@@ -16,7 +16,7 @@ import java.util.List;
  * @param contestants their names
  * @param rounds of each contestant and query; medians are reported
  * @param round how long one takes
- * @param warmUp of each contestant, over all queries together
+ * @param warmUp the longest of a server, over all queries together
  * @param connections that the load comes over at once
  */
 record Plan(

@@ -54,19 +54,24 @@ final class PlanOptions {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "Rounds of each query on each contestant; medians are told. Default: 3.")
-  private int rounds = 3;
+      description =
+          "Rounds of each query on each contestant; medians are told. Default: 5, quick: 3.")
+  private Optional<Integer> rounds = Optional.empty();
 
   @Option(
       names = "--seconds",
       paramLabel = "S",
-      description = "How long a round takes. Default: 4, quick: 1.")
+      description = "How long a round takes. Default: 2, quick: 1.")
   private Optional<Integer> seconds = Optional.empty();
 
   @Option(
       names = "--warm-up",
       paramLabel = "S",
-      description = "Seconds for each contestant before it is measured. Default: 60, quick: 20.")
+      description = {
+        "The most seconds of load for each server before it is measured; it ends sooner when"
+            + " answers",
+        "cost the server no less than before. Default: 120, quick: 36."
+      })
   private Optional<Integer> warmUp = Optional.empty();
 
   @Option(
@@ -89,9 +94,9 @@ final class PlanOptions {
                 checked("--contestants", contestants, Contestants.OWN).stream(),
                 checked("--peers", peers, Contestants.PEERS).stream())
             .toList(),
-        positive("--rounds", rounds),
-        Duration.ofSeconds(positive("--seconds", seconds.orElse(quick ? 1 : 4))),
-        Duration.ofSeconds(positive("--warm-up", warmUp.orElse(quick ? 20 : 60))),
+        positive("--rounds", rounds.orElse(quick ? 3 : 5)),
+        Duration.ofSeconds(positive("--seconds", seconds.orElse(quick ? 1 : 2))),
+        Duration.ofSeconds(positive("--warm-up", warmUp.orElse(quick ? 36 : 120))),
         positive("--connections", connections));
   }
 

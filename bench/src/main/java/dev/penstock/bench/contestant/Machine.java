@@ -23,11 +23,12 @@ final class Machine {
 
   /**
    * The flags that a running Java process was started with, so that another runs under the same:
-   * all but its cache of loaded classes, which fits one program only.
+   * all of the virtual machine but its cache of loaded classes, which fits one program only.
    */
   static List<String> flagsOf(ProcessHandle process) {
     return Stream.of(process.info().arguments().orElse(new String[0]))
-        .filter(argument -> argument.startsWith("-X") && !argument.startsWith("-XX:AOT"))
+        .filter(argument -> argument.startsWith("-X") || argument.startsWith("-Djdk."))
+        .filter(argument -> !argument.startsWith("-XX:AOT"))
         .toList();
   }
 }

@@ -39,8 +39,8 @@ public final class Series {
    *
    * @throws WrongAnswer when a request failed
    */
-  public Load.Outcome warmUp(Load load, Requests requests, Duration time) {
-    return checked(load.run(requests, time, Load.Look.STRICT));
+  public Round warmUp(Load load, Requests requests, Duration time) {
+    return round(load, requests, time, Load.Look.STRICT);
   }
 
   /**
@@ -49,15 +49,19 @@ public final class Series {
    * @throws WrongAnswer when a request failed
    */
   public Load.Outcome measure(Load load, Requests requests, Duration time) {
+    var round = round(load, requests, time, Load.Look.STATUS);
+    rounds.add(round);
+    return round.outcome();
+  }
+
+  private Round round(Load load, Requests requests, Duration time, Load.Look look) {
     var gatewayBefore = gateway.processorMicros();
     var databaseBefore = databaseMicros();
-    var outcome = checked(load.run(requests, time, Load.Look.STATUS));
-    rounds.add(
-        new Round(
-            outcome,
-            (double) (gateway.processorMicros() - gatewayBefore) / outcome.requests(),
-            (double) (databaseMicros() - databaseBefore) / outcome.requests()));
-    return outcome;
+    var outcome = checked(load.run(requests, time, look));
+    return new Round(
+        outcome,
+        (double) (gateway.processorMicros() - gatewayBefore) / outcome.requests(),
+        (double) (databaseMicros() - databaseBefore) / outcome.requests());
   }
 
   public int size() {
