@@ -54,7 +54,7 @@ final class KeysText {
     columns.forEach(name -> sql.add(table).add(dialect.quote(name)).add(", "));
     var number = sql.length();
     sql.add("1 as ").add(dialect.quote(NUMBER));
-    sql.add(" from ").add(BranchText.table(dialect, root.model().table())).add(" as ").add(ALIAS);
+    sql.add(" from ").add(AliasedTable.name(dialect, root.model().table())).add(" as ").add(ALIAS);
     sql.add(" where ");
     new ConditionText(dialect, sql, ALIAS).write(condition());
     if (!keys.first().isEmpty()) {

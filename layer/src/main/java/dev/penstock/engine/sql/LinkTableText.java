@@ -30,7 +30,7 @@ final class LinkTableText {
   }
 
   private static String rows(Dialect dialect, Branch.Link.Linked link) {
-    var table = BranchText.table(dialect, link.table().table());
+    var table = AliasedTable.name(dialect, link.table().table());
     return link.repeated()
         ? "(select distinct " + columns(dialect, link) + " from " + table + ")"
         : table;

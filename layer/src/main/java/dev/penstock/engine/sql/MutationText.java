@@ -21,7 +21,7 @@ public final class MutationText {
     this.engine = engine;
     this.dialect = dialect;
     this.model = model;
-    this.table = BranchText.table(dialect, model.table());
+    this.table = AliasedTable.name(dialect, model.table());
   }
 
   /** Whether an insert can answer with the key of its row. */

@@ -1,6 +1,5 @@
 package dev.penstock.engine.sql;
 
-import dev.penstock.definition.Model;
 import dev.penstock.definition.Relation;
 import dev.penstock.engine.plan.Condition;
 import java.util.stream.Collectors;
@@ -10,10 +9,10 @@ import java.util.stream.Stream;
 final class RelatedText {
   private final Dialect dialect;
   private final Condition.Related related;
-  private final String from;
-  private final String alias;
+  private final AliasedTable from;
+  private final AliasedTable row;
+  private final AliasedTable other;
   private final String link;
-  private final String other;
 
   /**
    * @param from the alias of the row that the relation starts from
@@ -22,74 +21,51 @@ final class RelatedText {
   RelatedText(Dialect dialect, Condition.Related related, String from, int number) {
     this.dialect = dialect;
     this.related = related;
-    this.from = from;
-    this.alias = "x" + number;
+    this.from = new AliasedTable(dialect, related.source(), from);
+    this.row = new AliasedTable(dialect, related.target(), "x" + number);
+    this.other = new AliasedTable(dialect, related.target(), "z" + number);
     this.link = "y" + number;
-    this.other = "z" + number;
   }
 
   /** `exists (select 1 from … where …`, to be followed by more conditions and closed. */
   void begin(Sql sql) {
-    sql.add("exists (select 1 from ").add(target()).add(" as ").add(alias);
+    sql.add("exists (select 1 from ").add(row.named());
     var relation = related.relation();
     relation.link().ifPresent(table -> sql.add(joined(table)));
     sql.add(" where ");
-    sql.add(relation.link().isPresent() ? linkIsOurs() : isOurs(alias));
+    sql.add(relation.link().isPresent() ? linkIsOurs() : isOurs(row));
     if (relation.repeats() && !relation.kind().isToMany()) {
-      sql.add(" and not exists (select 1 from ").add(target()).add(" as ").add(other);
+      sql.add(" and not exists (select 1 from ").add(other.named());
       sql.add(" where ").add(isOurs(other));
-      sql.add(" and ").add(key(other)).add(" < ").add(key(alias)).add(")");
+      sql.add(" and ").add(other.key()).add(" < ").add(row.key()).add(")");
     }
   }
 
   private String joined(Relation.Link table) {
     return " join "
-        + BranchText.table(dialect, table.table())
+        + AliasedTable.name(dialect, table.table())
         + " as "
         + link
         + " on "
         + conjunction(
             table.on().stream()
-                .map(pair ->
-                    column(link, pair.field())
-                        + " = "
-                        + column(alias, name(related.target(), pair.targetField()))));
+                .map(pair -> linkColumn(pair.field()) + " = " + row.field(pair.targetField())));
   }
 
   private String linkIsOurs() {
     return conjunction(
         related.relation().on().stream()
-            .map(pair ->
-                column(link, pair.targetField())
-                    + " = "
-                    + column(from, name(related.source(), pair.field()))));
+            .map(pair -> linkColumn(pair.targetField()) + " = " + from.field(pair.field())));
   }
 
-  private String isOurs(String target) {
+  private String isOurs(AliasedTable target) {
     return conjunction(
         related.relation().on().stream()
-            .map(pair ->
-                column(target, name(related.target(), pair.targetField()))
-                    + " = "
-                    + column(from, name(related.source(), pair.field()))));
+            .map(pair -> target.field(pair.targetField()) + " = " + from.field(pair.field())));
   }
 
-  private String key(String row) {
-    return related.target().keyFields().stream()
-        .map(field -> column(row, field.column().name()))
-        .collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  private String target() {
-    return BranchText.table(dialect, related.target().table());
-  }
-
-  private String column(String row, String name) {
-    return row + "." + dialect.quote(name);
-  }
-
-  private static String name(Model model, String field) {
-    return model.field(field).orElseThrow().column().name();
+  private String linkColumn(String name) {
+    return link + "." + dialect.quote(name);
   }
 
   private static String conjunction(Stream<String> parts) {

@@ -93,7 +93,7 @@ public final class ReturningText {
    * is deleted is as it was, but rules may do something else instead.
    */
   private Returning watched() {
-    var table = BranchText.table(dialect, mutation.model().table());
+    var table = AliasedTable.name(dialect, mutation.model().table());
     var aftermath =
         mutation instanceof Mutation.Create
             ? AftermathText.ofInsert(table)

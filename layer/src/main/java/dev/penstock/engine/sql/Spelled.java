@@ -31,7 +31,7 @@ public final class Spelled {
   /** A condition on a row of one of the tables that a branch reads. */
   public String read(Plan plan, Branch branch, int table, Condition condition) {
     var dialect = dialects.apply(branch.model().table());
-    var row = BranchText.aliasOf(plan.tablesBefore(branch) + table);
+    var row = FromText.aliasOf(plan.tablesBefore(branch) + table);
     return named(written(dialect, row, rows(dialect, branch, table, condition), condition));
   }
 
@@ -48,7 +48,8 @@ public final class Spelled {
   /** A condition on a row that is changed, which its key finds. */
   public String changed(Model model, Condition condition) {
     var dialect = dialects.apply(model.table());
-    return named(written(dialect, BranchText.table(dialect, model.table()), Rows.FOUND, condition));
+    return named(
+        written(dialect, AliasedTable.name(dialect, model.table()), Rows.FOUND, condition));
   }
 
   private static Statement written(Dialect dialect, String row, Rows rows, Condition condition) {
