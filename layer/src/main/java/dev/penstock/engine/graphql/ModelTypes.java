@@ -4,7 +4,6 @@ import static dev.penstock.engine.graphql.Types.listOf;
 import static dev.penstock.engine.graphql.Types.named;
 import static dev.penstock.engine.graphql.Types.required;
 
-import dev.penstock.definition.Field;
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Relation;
@@ -16,20 +15,18 @@ import java.util.function.Predicate;
 
 /** A model's object type and its connection. */
 final class ModelTypes {
-  private final Map<String, Model> models;
+  private final Map<String, Shape> shapes;
   private final Predicate<FieldType> hiding;
-  private final SharedFields shared;
 
   /**
    * Types of an API.
    *
-   * @param models by name
+   * @param shapes of its models, by name
    * @param hiding whether a field of a type may hold a value that is shown as null
    */
-  ModelTypes(Map<String, Model> models, Predicate<FieldType> hiding, SharedFields shared) {
-    this.models = models;
+  ModelTypes(Map<String, Shape> shapes, Predicate<FieldType> hiding) {
+    this.shapes = shapes;
     this.hiding = hiding;
-    this.shared = shared;
   }
 
   GraphQLObjectType object(Shape shape) {
@@ -50,29 +47,30 @@ final class ModelTypes {
         .build();
   }
 
-  private GraphQLFieldDefinition value(Field field) {
-    return field.required() && !hiding.test(field.type())
-        ? shared.present(field)
-        : shared.value(field);
+  private GraphQLFieldDefinition value(ShownField field) {
+    return field.field().required() && !hiding.test(field.field().type())
+        ? field.forms().present()
+        : field.forms().value();
   }
 
   private GraphQLFieldDefinition relation(Relation relation) {
     var target = target(relation.target());
     return switch (relation.kind()) {
       case BELONGS_TO, HAS_ONE ->
-          Types.output(relation.name(), named(target.name()), relation.description()).build();
+          Types.output(relation.name(), named(relation.target()), relation.description()).build();
       case HAS_MANY, MANY_TO_MANY ->
-          Types.output(relation.name(), named(Names.connection(target)), relation.description())
-              .arguments(shared.page(target))
+          Types.output(
+                  relation.name(), named(Names.connection(target.model())), relation.description())
+              .arguments(target.page())
               .build();
     };
   }
 
-  private Model target(String name) {
-    var model = models.get(name);
-    if (model == null) {
+  private Shape target(String name) {
+    var shape = shapes.get(name);
+    if (shape == null) {
       throw new IllegalArgumentException("No model %s for a relation".formatted(name));
     }
-    return model;
+    return shape;
   }
 }

@@ -58,6 +58,8 @@ public final class Names {
   }
 
   static String raised(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return Character.isUpperCase(name.charAt(0))
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

@@ -2,9 +2,20 @@ package dev.penstock.engine.graphql;
 
 import dev.penstock.definition.FieldType;
 import dev.penstock.definition.ScalarType;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** Which input holds the operators of a field. */
 final class OperatorNames {
+  private static final Map<ScalarType, String> OF_SCALARS = new EnumMap<>(ScalarType.class);
+
+  static {
+    for (var type : ScalarType.values()) {
+      OF_SCALARS.put(type, "Model" + family(type).graphqlName() + "Input");
+    }
+  }
+
   private OperatorNames() {}
 
   /**
@@ -20,7 +31,7 @@ final class OperatorNames {
   /** The name of the input that a filter has for a field of that type. */
   static String inputName(FieldType type) {
     return switch (type) {
-      case FieldType.Scalar(var scalar) -> "Model" + family(scalar).graphqlName() + "Input";
+      case FieldType.Scalar(var scalar) -> Objects.requireNonNull(OF_SCALARS.get(scalar));
       case FieldType.Enumeration(var name) -> "Model" + name + "Input";
       case FieldType.ListOf(var element) -> listInputName(innermost(element));
     };

@@ -9,7 +9,9 @@ import dev.penstock.definition.Operation;
 import dev.penstock.engine.graphql.RootFields.Meaning;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLSchema;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import java.util.Optional;
 /**
  * The GraphQL schema of a definition, and what its names stand for.
  *
- * @param roots what each field of Query and Mutation does that a model gives
+ * @param roots what each field of Query and Mutation does that a model gives, in the order of the
+ *     models
  * @param customs the others, by `Query.name` or `Mutation.name`
  */
 record Schema(
@@ -33,14 +36,8 @@ record Schema(
   static Schema of(ApiDefinition definition) {
     var models = new HashMap<String, Model>();
     definition.models().forEach(model -> models.put(model.name(), model));
-    var roots = new HashMap<String, Meaning>();
-    for (var model : definition.models()) {
-      for (var operation : Operation.values()) {
-        if (new Shape(model).offers(operation)) {
-          put(roots, new Meaning(operation, model));
-        }
-      }
-    }
+    var shapes = shapes(definition);
+    var roots = roots(shapes.values());
     var customs = new HashMap<String, CustomOperation>();
     for (var operation : definition.additions().operations()) {
       if (roots.containsKey(operation.name())) {
@@ -50,10 +47,10 @@ record Schema(
       customs.put(operation.kind().typeName() + "." + operation.name(), operation);
     }
     return new Schema(
-        new SchemaBuilding(definition, models).build(),
+        new SchemaBuilding(definition, shapes, roots).build(),
         definition,
         models,
-        new Members(definition),
+        new Members(),
         roots,
         customs);
   }
@@ -72,6 +69,25 @@ record Schema(
 
   Meaning meaning(String rootField) {
     return Objects.requireNonNull(roots.get(rootField));
+  }
+
+  private static Map<String, Shape> shapes(ApiDefinition definition) {
+    var shared = new SharedFields();
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    definition.models().forEach(model -> shapes.put(model.name(), new Shape(model, shared)));
+    return shapes;
+  }
+
+  private static Map<String, Meaning> roots(Collection<Shape> shapes) {
+    Map<String, Meaning> roots = new LinkedHashMap<>();
+    for (var shape : shapes) {
+      for (var operation : Operation.values()) {
+        if (shape.offers(operation)) {
+          put(roots, new Meaning(operation, shape.model()));
+        }
+      }
+    }
+    return roots;
   }
 
   private static void put(Map<String, Meaning> roots, Meaning meaning) {

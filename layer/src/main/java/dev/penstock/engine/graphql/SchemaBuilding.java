@@ -8,36 +8,45 @@ import dev.penstock.definition.Operation;
 import dev.penstock.definition.ScalarType;
 import dev.penstock.engine.graphql.RootFields.Meaning;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Collects every type of a schema under its name, in the order in which the SDL shows them. */
 final class SchemaBuilding {
-  private static final List<Operation> READS = List.of(Operation.GET, Operation.LIST);
-  private static final List<Operation> WRITES =
-      List.of(Operation.CREATE, Operation.UPDATE, Operation.DELETE);
+  private static final Set<Operation> READS = EnumSet.of(Operation.GET, Operation.LIST);
+  private static final Set<Operation> WRITES =
+      EnumSet.of(Operation.CREATE, Operation.UPDATE, Operation.DELETE);
 
   private final ApiDefinition definition;
+  private final Map<String, Shape> shapes;
+  private final Map<String, Meaning> roots;
   private final ModelTypes objects;
-  private final ModelInputs inputs;
-  private final RootFields roots;
   private final Map<String, GraphQLNamedType> types = new LinkedHashMap<>();
   private final Set<String> needed = new HashSet<>();
   private final CustomTypes custom;
 
-  SchemaBuilding(ApiDefinition definition, Map<String, Model> models) {
+  /**
+   * The schema of a definition.
+   *
+   * @param shapes of its models, by name
+   * @param roots what the fields of Query and Mutation do that models give
+   */
+  SchemaBuilding(ApiDefinition definition, Map<String, Shape> shapes, Map<String, Meaning> roots) {
     this.definition = definition;
-    var shared = new SharedFields();
-    this.objects = new ModelTypes(models, definition::hidesValues, shared);
-    this.inputs = new ModelInputs(shared);
-    this.roots = new RootFields(shared);
+    this.shapes = shapes;
+    this.roots = roots;
+    this.objects = new ModelTypes(shapes, definition::hidesValues);
     this.custom = new CustomTypes(definition);
   }
 
@@ -47,7 +56,7 @@ final class SchemaBuilding {
     add(query);
     mutation.ifPresent(this::add);
     var paged = paged();
-    definition.models().forEach(model -> addModel(new Shape(model), paged.contains(model.name())));
+    shapes.forEach((name, shape) -> addModel(shape, paged.contains(name)));
     custom.types().forEach(this::add);
     needed.addAll(custom.leaves());
     Operators.always().forEach(this::add);
@@ -73,31 +82,34 @@ final class SchemaBuilding {
                 .build());
   }
 
-  private Optional<GraphQLObjectType> root(Kind kind, List<Operation> operations) {
-    var added = custom.fields(kind);
-    var type = GraphQLObjectType.newObject().name(kind.typeName()).fields(added);
-    var any = !added.isEmpty();
-    for (var model : definition.models()) {
-      for (var operation : operations) {
-        if (new Shape(model).offers(operation)) {
-          type.field(roots.of(new Meaning(operation, model)));
-          any = true;
-        }
+  private Optional<GraphQLObjectType> root(Kind kind, Set<Operation> operations) {
+    List<GraphQLFieldDefinition> fields = new ArrayList<>(custom.fields(kind));
+    roots.forEach((name, meaning) -> {
+      if (operations.contains(meaning.operation())) {
+        fields.add(RootFields.of(name, meaning.operation(), shape(meaning.model())));
       }
-    }
-    return any ? Optional.of(type.build()) : Optional.empty();
+    });
+    return fields.isEmpty()
+        ? Optional.empty()
+        : Optional.of(GraphQLObjectType.newObject().name(kind.typeName()).fields(fields).build());
+  }
+
+  private Shape shape(Model model) {
+    return Objects.requireNonNull(shapes.get(model.name()));
   }
 
   /** Models of which some field answers with a page. */
   private Set<String> paged() {
     var names = new HashSet<String>();
-    for (var model : definition.models()) {
-      if (new Shape(model).offers(Operation.LIST)) {
-        names.add(model.name());
+    for (var shape : shapes.values()) {
+      if (shape.offers(Operation.LIST)) {
+        names.add(shape.model().name());
       }
-      model.relations().stream()
-          .filter(relation -> relation.kind().isToMany())
-          .forEach(relation -> names.add(relation.target()));
+      for (var relation : shape.model().relations()) {
+        if (relation.kind().isToMany()) {
+          names.add(relation.target());
+        }
+      }
     }
     return names;
   }
@@ -106,24 +118,24 @@ final class SchemaBuilding {
     add(objects.object(shape));
     if (paged) {
       add(ModelTypes.connection(shape.model()));
-      add(inputs.filter(shape));
+      add(ModelInputs.filter(shape));
       if (!shape.sortable().isEmpty()) {
-        add(inputs.sort(shape));
+        add(ModelInputs.sort(shape));
       }
     }
     if (shape.changes()) {
-      add(inputs.condition(shape));
+      add(ModelInputs.condition(shape));
     }
     if (shape.offers(Operation.CREATE) && !shape.created().isEmpty()) {
-      add(inputs.create(shape));
+      add(ModelInputs.create(shape));
     }
     if (shape.offers(Operation.UPDATE)) {
-      add(inputs.update(shape));
+      add(ModelInputs.update(shape));
     }
     if (shape.offers(Operation.DELETE)) {
-      add(inputs.delete(shape));
+      add(ModelInputs.delete(shape));
     }
-    shape.visible().forEach(field -> need(field.type()));
+    shape.visible().forEach(field -> need(field.field().type()));
   }
 
   private void need(FieldType type) {

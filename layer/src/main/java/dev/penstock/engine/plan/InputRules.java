@@ -21,9 +21,11 @@ final class InputRules {
   InputRules(ApiDefinition definition) {
     for (var model : definition.models()) {
       Map<String, List<InputCheck>> ofModel = new HashMap<>();
-      model.fields().stream()
-          .filter(field -> !field.inputRules().isEmpty())
-          .forEach(field -> ofModel.put(field.name(), InputCheck.of(field)));
+      for (var field : model.fields()) {
+        if (!field.inputRules().isEmpty()) {
+          ofModel.put(field.name(), InputCheck.of(field));
+        }
+      }
       if (!ofModel.isEmpty()) {
         checks.put(model.name(), ofModel);
       }
