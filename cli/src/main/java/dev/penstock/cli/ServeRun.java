@@ -4,8 +4,8 @@ import dev.penstock.engine.Gateway;
 
 /**
  * The start of `serve`, and its stop. What does not depend on each other runs at the same time: the
- * HTTP server is prepared and the parser of documents is loaded while the definition is read; the
- * database is asked while the schema is built.
+ * configuration is read, the HTTP server is prepared and the parser of documents is loaded while
+ * the definition is read; the database is asked while the schema is built.
  */
 final class ServeRun {
   private final Terminal terminal;
@@ -16,15 +16,17 @@ final class ServeRun {
 
   /** Serves until somebody stops it; gives the exit code. */
   int of(ProjectFolder project, Listening listening) {
-    var configuration = listening.over(Configuration.of(project, terminal.environment()));
+    var api = new BuiltApi(project);
+    var reading = Meanwhile.start("definition", api::read);
     Thread.ofPlatform().name("warm-up").daemon().start(Gateway::warmUp);
-    var api = new BuiltApi(project).present();
+    var configuration = listening.over(Configuration.of(project, terminal.environment()));
+    api.present();
     var identity =
         new IdentityConfiguration(project, configuration, terminal.environment()).forService();
     var prepared =
         Meanwhile.start(
             "listener", () -> ApiServer.prepare(configuration, identity, terminal.log()));
-    var definition = api.read();
+    var definition = reading.get();
     var opening = new GatewayOpening(project, configuration, terminal.environment());
     var opened = opening.open(definition);
     try (var server = ApiServer.start(prepared.get(), opened)) {

@@ -67,6 +67,9 @@ public record ApiDefinition(
    * that this one answers.
    */
   public ApiDefinition from(Database other) {
+    if (others.isEmpty()) {
+      return this;
+    }
     return new ApiDefinition(
         other,
         databases().stream().filter(each -> !each.name().equals(other.name())).toList(),
@@ -88,10 +91,10 @@ public record ApiDefinition(
     return models.stream().filter(model -> model.name().equals(name)).findFirst();
   }
 
-  /** All rules, with the places where they stand: the API, each model, its fields, operations. */
+  /** All rules, with the places where they stand: the API, models, their fields, operations. */
   public Stream<RuleSet> ruleSets() {
     var api = Stream.of(new RuleSet(new RuleSet.Place.OfApi(), authorization));
-    var ofModels = models.stream().flatMap(Model::ruleSets);
+    var ofModels = models.stream().flatMap(model -> model.ruleSets().stream());
     var ofOperations =
         additions.operations().stream()
             .map(operation ->

@@ -43,7 +43,7 @@ public final class DefinitionFile {
    * @throws UnreadableDefinition when the file is of another version or damaged
    */
   public static ApiDefinition read(Path file) throws IOException {
-    try (var parser = JSON.createParser(Files.readAllBytes(file))) {
+    try (var parser = JSON.createParser(Files.newInputStream(file))) {
       return read(parser);
     } catch (UnreadableDefinition e) {
       throw new UnreadableDefinition("%s: %s".formatted(file, e.getMessage()));

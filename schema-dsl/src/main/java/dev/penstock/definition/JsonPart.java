@@ -80,7 +80,7 @@ final class JsonPart {
   }
 
   <E extends Enum<E>> List<E> manyOf(String key, Class<E> type) {
-    return names(key).stream().map(name -> constant(key, name, type)).toList();
+    return list(key, part -> constant(key, part.name(), type));
   }
 
   List<String> names(String key) {
@@ -161,11 +161,10 @@ final class JsonPart {
   }
 
   private <E extends Enum<E>> E constant(String key, String name, Class<E> type) {
-    for (var constant : type.getEnumConstants()) {
-      if (constant.name().equals(name)) {
-        return constant;
-      }
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException _) {
+      throw damaged("%s is %s, which nobody here knows".formatted(path(key), name));
     }
-    throw damaged("%s is %s, which nobody here knows".formatted(path(key), name));
   }
 }

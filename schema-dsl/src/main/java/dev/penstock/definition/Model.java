@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * One table or view as a GraphQL type.
@@ -44,16 +43,20 @@ public record Model(
     if (primaryKey.isEmpty()) {
       throw new IllegalArgumentException("Model %s has no key".formatted(name));
     }
-    ApiDefinition.unique(
-        Stream.concat(fields.stream().map(Field::name), relations.stream().map(Relation::name))
-            .toList(),
-        "field of " + name);
+    ApiDefinition.unique(names(fields, relations), "field of " + name);
     for (var key : primaryKey) {
       if (field(fields, key).isEmpty()) {
         throw new IllegalArgumentException(
             "Model %s has no field %s for its key".formatted(name, key));
       }
     }
+  }
+
+  private static List<String> names(List<Field> fields, List<Relation> relations) {
+    List<String> names = new ArrayList<>(fields.size() + relations.size());
+    fields.forEach(field -> names.add(field.name()));
+    relations.forEach(relation -> names.add(relation.name()));
+    return names;
   }
 
   public Optional<Field> field(String fieldName) {
@@ -74,14 +77,16 @@ public record Model(
     return relations.stream().filter(relation -> relation.name().equals(relationName)).findFirst();
   }
 
-  /** The rules of this model and of each of its fields. */
-  Stream<RuleSet> ruleSets() {
-    var ofFields =
-        fields.stream()
-            .map(field ->
-                new RuleSet(new RuleSet.Place.OfField(this, field), field.authorization()));
-    return Stream.concat(
-        Stream.of(new RuleSet(new RuleSet.Place.OfModel(this), authorization)), ofFields);
+  /** The rules of this model and of those of its fields that have any: few of many do. */
+  List<RuleSet> ruleSets() {
+    List<RuleSet> sets = new ArrayList<>();
+    sets.add(new RuleSet(new RuleSet.Place.OfModel(this), authorization));
+    for (var field : fields) {
+      if (!field.authorization().isEmpty()) {
+        sets.add(new RuleSet(new RuleSet.Place.OfField(this, field), field.authorization()));
+      }
+    }
+    return sets;
   }
 
   /** The key's fields, in key order. */

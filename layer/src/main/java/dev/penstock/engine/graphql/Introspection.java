@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers `__schema` and `__type` from the schema itself. */
 final class Introspection {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final GraphQLSchema schema;
 
   Introspection(GraphQLSchema schema) {
@@ -60,10 +58,19 @@ final class Introspection {
 
   private static byte[] bytes(@Nullable Object value) {
     try {
-      return JSON.writeValueAsBytes(value);
+      return Json.MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException exception) {
       throw new IllegalStateException(
           "Introspection holds maps, lists and scalars only", exception);
     }
+  }
+
+  /**
+   * Loaded when somebody asks: its start reads a calendar, and no start of a server waits for it.
+   */
+  private static final class Json {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
   }
 }
