@@ -2,17 +2,13 @@ package dev.penstock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penstock.testing.TestDatabase;
 import dev.penstock.testing.TestDatabase.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,52 +16,46 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever follows docs/tutorial/first-api.md to the letter sees what it says. */
 final class TutorialTest {
-  private static final Path ROOT = Path.of(System.getProperty("repository.root", ".."));
-  private static final Path PAGE = ROOT.resolve("docs/tutorial/first-api.md");
-  private static final Pattern COMMAND = Pattern.compile("(?m)^(?:\\w+=\\S+ )?penstock (.+)$");
   private static final Pattern DEFINITION =
       Pattern.compile("(?s)return Api\\.of.+?\\.build\\(\\);");
 
   @TempDir private Path folder;
-  private String page = "";
+  private Walkthrough page = new Walkthrough("", Path.of(""));
 
   @BeforeEach
   void read() throws IOException {
-    page = Files.readString(PAGE);
+    page = Walkthrough.of("docs/tutorial/first-api.md", folder);
   }
 
   @ParameterizedTest
   @EnumSource
   void eachStepDoesWhatItSays(Kind kind) throws Exception {
-    try (var database = TestDatabase.create(kind)) {
-      database.run(
-          Files.readString(
-              ROOT.resolve("examples/shop", kind.name().toLowerCase(Locale.ROOT) + ".sql")));
-      var commands =
-          COMMAND.matcher(page).results().map(match -> match.group(1)).map(this::words).toList();
-      assertThat(commands)
-          .extracting(List::getFirst)
-          .containsExactly("secret", "generate", "dev", "build", "serve");
+    try (var database = Walkthrough.shop(kind)) {
+      assertThat(page.steps()).containsExactly("secret", "generate", "dev", "build", "serve");
 
-      succeeds(CommandRun.withInput(Map.of(), database.url() + "\n", line(commands.get(0))));
-      succeeds(CommandRun.of(Map.of(), line(commands.get(1))));
-      changeWhileServed(commands.get(2));
-      database.run(sample("sql"));
-      succeeds(CommandRun.of(Map.of(), line(commands.get(1))));
-      assertThat(CommandRun.of(Map.of(), line(commands.get(3))).error()).isEqualTo(sample("text"));
-      define(sample("java").replaceAll("(?m)^.*nickname.*\\n", ""));
-      succeeds(CommandRun.of(Map.of(), line(commands.get(3))));
+      succeeds(CommandRun.withInput(Map.of(), database.url() + "\n", page.command("secret")));
+      succeeds(run("generate"));
+      changeWhileServed();
+      database.run(page.sample("sql"));
+      succeeds(run("generate"));
+      assertThat(run("build").error()).isEqualTo(page.sample("text"));
+      define(page.sample("java").replaceAll("(?m)^.*nickname.*\\n", ""));
+      succeeds(run("build"));
       assertThat(folder.resolve("build/schema.graphql")).content().contains("type Client");
-      answersOnceMore(commands.get(4));
+      answersOnceMore();
     }
   }
 
-  private void changeWhileServed(List<String> dev) throws Exception {
-    try (var served = Served.start(Map.of(), line(onAnyPort(dev)))) {
-      var key = served.await("pk-[A-Za-z0-9_-]+");
-      assertThat(served.post(sample("graphql"), key).at("/data/listOrders/items")).hasSize(3);
+  private CommandRun run(String command) {
+    return CommandRun.of(Map.of(), page.command(command));
+  }
 
-      define(sample("java"));
+  private void changeWhileServed() throws Exception {
+    try (var served = Served.start(Map.of(), page.onAnyPort("dev"))) {
+      var key = served.await("pk-[A-Za-z0-9_-]+");
+      assertThat(served.post(page.sample("graphql"), key).at("/data/listOrders/items")).hasSize(3);
+
+      define(page.sample("java"));
       served.await("Reloaded \\d+ models");
       assertThat(
               served
@@ -75,8 +65,9 @@ final class TutorialTest {
     }
   }
 
-  private void answersOnceMore(List<String> serve) throws Exception {
-    try (var served = Served.start(Map.of(ApiKeySecret.NAME, Served.KEY), line(onAnyPort(serve)))) {
+  private void answersOnceMore() throws Exception {
+    var environment = Map.of(ApiKeySecret.NAME, Served.KEY);
+    try (var served = Served.start(environment, page.onAnyPort("serve"))) {
       assertThat(
               served.ask("{ listClients(limit: 2) { items { name } } }").at("/listClients/items"))
           .hasSize(2);
@@ -94,28 +85,5 @@ final class TutorialTest {
     Files.writeString(
         file,
         DEFINITION.matcher(Files.readString(file)).replaceFirst(Matcher.quoteReplacement(text)));
-  }
-
-  private List<String> words(String command) {
-    return List.of(command.replace("--api shop", "--api " + folder).split(" "));
-  }
-
-  private static List<String> onAnyPort(List<String> command) {
-    return Stream.concat(command.stream(), Stream.of("--port", "0")).toList();
-  }
-
-  private static String[] line(List<String> words) {
-    return words.toArray(String[]::new);
-  }
-
-  /** The only sample of a language. */
-  private String sample(String language) {
-    var samples =
-        Pattern.compile("(?s)```%s\\n(.+?)```".formatted(language))
-            .matcher(page)
-            .results()
-            .toList();
-    assertThat(samples).as(language).hasSize(1);
-    return samples.getFirst().group(1);
   }
 }
