@@ -73,7 +73,7 @@ class LeakTest {
         // What rules say of rows that relations lead to.
         new Break("plan.RuleConditions", "follow", "at", Answer.EVERY_ROW),
         // Of several rows for a to-one relation, one that is not seen may come first.
-        new Break("sql.BranchText", "isFirst", "seen", Answer.DONE),
+        new Break("sql.FromText", "isFirst", "seen", Answer.DONE),
         new Break("plan.Rights", "ofSeen", "covers", Answer.TRUE),
         new Break("plan.Planning", "denied", "of", Answer.READABLE),
         new Break("plan.Planning", "value", "of", Answer.READABLE),
