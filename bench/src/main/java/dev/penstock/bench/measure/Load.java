@@ -73,19 +73,20 @@ public final class Load {
 
   private Outcome run(Requests requests, Path file, Duration duration, Look look)
       throws IOException {
-    var command =
+    List<String> command = new ArrayList<>(ended(duration));
+    command.addAll(
         List.of(
             "wrk",
             "--threads=1",
             "--connections=" + connections,
-            "--duration=" + Math.max(1, duration.toSeconds()) + "s",
+            "--duration=%ds".formatted(wholeSeconds(duration)),
             "--timeout=10s",
             "--script=" + script,
             "http://" + requests.address().getAuthority(),
             "--",
             file.toString(),
             Long.toString(number.get()),
-            look == Look.STRICT ? "strict" : "status");
+            look == Look.STRICT ? "strict" : "status"));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     var result =
@@ -97,6 +98,25 @@ public final class Load {
     var outcome = outcome(result.substring(RESULT.length()));
     number.addAndGet(outcome.requests() + connections + 1);
     return outcome;
+  }
+
+  /**
+   * The command before a command that ends it in time: wrk knows whole seconds only, and tells what
+   * it has measured when it is interrupted.
+   */
+  private static List<String> ended(Duration duration) {
+    return duration.toNanosPart() == 0
+        ? List.of()
+        : List.of(
+            "timeout",
+            "--signal=INT",
+            "%d.%03d".formatted(duration.toSeconds(), duration.toMillisPart()));
+  }
+
+  private static long wholeSeconds(Duration duration) {
+    return duration.toNanosPart() == 0
+        ? Math.max(1, duration.toSeconds())
+        : duration.toSeconds() + 1;
   }
 
   private static Outcome outcome(String json) throws JsonProcessingException {

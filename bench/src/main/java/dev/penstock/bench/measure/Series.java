@@ -34,6 +34,11 @@ public final class Series {
    */
   public record Round(Load.Outcome outcome, double gatewayMicros, double databaseMicros) {}
 
+  /** What was measured until now, in the order of time. */
+  public List<Round> rounds() {
+    return List.copyOf(rounds);
+  }
+
   /**
    * Looks into every answer, and keeps no figures.
    *

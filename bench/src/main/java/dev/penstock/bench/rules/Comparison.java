@@ -12,6 +12,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -31,7 +32,7 @@ record Comparison(
     Consumer<String> progress) {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  List<Rounds.Result> on(TestDatabase.Kind kind) throws SQLException {
+  List<Result> on(TestDatabase.Kind kind) throws SQLException {
     progress.accept("%s: loading the data".formatted(kind));
     try (var database = TestDatabase.create(kind, TestDatabase.Purpose.MEASURING);
         var _ = ServerSettings.forMeasuring(database)) {
@@ -41,7 +42,7 @@ record Comparison(
     }
   }
 
-  private List<Rounds.Result> on(TestDatabase database) {
+  private List<Result> on(TestDatabase database) {
     List<Ruled> all = new ArrayList<>();
     try (var issuer = Issuer.start()) {
       progress.accept("%s: starting the servers".formatted(database.kind()));
@@ -56,7 +57,7 @@ record Comparison(
     }
   }
 
-  private List<Rounds.Result> measured(TestDatabase database, List<Ruled> all) {
+  private List<Result> measured(TestDatabase database, List<Ruled> all) {
     var server = Processes.listeningAt(URI.create(database.url()).getPort());
     var cells =
         reads.stream()
@@ -73,9 +74,16 @@ record Comparison(
       progress.accept("%s: %s".formatted(database.kind(), read.name()));
       var turn = cells.stream().filter(cell -> cell.query().equals(read)).toList();
       for (var number = 0; number < rounds; number++) {
-        (number % 2 == 0 ? turn : turn.reversed()).forEach(cell -> cell.measure(load, round));
+        turned(turn, number).forEach(cell -> cell.measure(load, round));
       }
     }
     return cells.stream().map(Rounds::result).toList();
+  }
+
+  /** Each begins as often as every other, and follows each neighbour as often as it goes before. */
+  private static List<Rounds> turned(List<Rounds> turn, int number) {
+    List<Rounds> turned = new ArrayList<>(turn);
+    Collections.rotate(turned, number / 2);
+    return number % 2 == 0 ? turned : turned.reversed();
   }
 }

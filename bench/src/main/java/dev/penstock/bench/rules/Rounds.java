@@ -23,16 +23,6 @@ final class Rounds {
             database);
   }
 
-  /** Medians of all rounds; processor time in microseconds per answer. */
-  record Result(
-      String query,
-      Ruling ruling,
-      double perSecond,
-      double p50Millis,
-      double p99Millis,
-      double gatewayMicros,
-      double databaseMicros) {}
-
   Query query() {
     return query;
   }
@@ -50,13 +40,6 @@ final class Rounds {
   }
 
   Result result() {
-    return new Result(
-        query.name(),
-        ruled.ruling(),
-        series.median(round -> round.outcome().perSecond()),
-        series.median(round -> round.outcome().p50Micros()) / 1e3,
-        series.median(round -> round.outcome().p99Micros()) / 1e3,
-        series.median(Series.Round::gatewayMicros),
-        series.median(Series.Round::databaseMicros));
+    return new Result(query.name(), ruled.ruling(), series.rounds());
   }
 }

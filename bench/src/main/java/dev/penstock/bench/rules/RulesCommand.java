@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,12 @@ public final class RulesCommand implements Callable<Integer> {
   private List<String> reads = Reads.ALL.stream().map(Query::name).toList();
 
   @Option(
+      names = "--rules",
+      split = ",",
+      description = "Which besides token, by which all are measured. Default: ${DEFAULT-VALUE}.")
+  private List<String> rules = Arrays.stream(Ruling.values()).map(Ruling::label).toList();
+
+  @Option(
       names = "--owners",
       description =
           "collated or exact: whether the columns that rules compare have the database's usual"
@@ -52,10 +59,13 @@ public final class RulesCommand implements Callable<Integer> {
   private Owners owners = Owners.COLLATED;
 
   @Option(names = "--rounds", description = "Of each read. Default: ${DEFAULT-VALUE}.")
-  private int rounds = 3;
+  private int rounds = 24;
 
-  @Option(names = "--seconds", description = "Of each round. Default: ${DEFAULT-VALUE}.")
-  private int seconds = 2;
+  @Option(
+      names = "--millis",
+      description =
+          "Of each round, which ends at the next tenth of a second. Default: ${DEFAULT-VALUE}.")
+  private int millis = 300;
 
   @Option(
       names = "--warm-up",
@@ -76,17 +86,19 @@ public final class RulesCommand implements Callable<Integer> {
         new Comparison(
             owners,
             Reads.ALL.stream().filter(read -> reads.contains(read.name())).toList(),
-            List.of(Ruling.values()),
+            Arrays.stream(Ruling.values())
+                .filter(ruling -> ruling == Ruling.TOKEN || rules.contains(ruling.label()))
+                .toList(),
             new Load(connections),
             rounds,
-            Duration.ofSeconds(seconds),
+            Duration.ofMillis(millis),
             Duration.ofSeconds(warmUp),
             step -> tell("%4d s  %s".formatted((System.nanoTime() - start) / 1_000_000_000, step)));
     List<Map<String, Object>> records = new ArrayList<>();
     for (var kind : databases) {
       var results = comparison.on(kind);
       out().printf("%n%s%n%s%n", kind.name().toLowerCase(Locale.ROOT), table(results));
-      results.forEach(result -> records.add(figures(kind, result)));
+      results.forEach(result -> records.add(figures(kind, result, without(result, results))));
       if (json != null) {
         RecordFile.write(json, records);
       }
@@ -94,12 +106,13 @@ public final class RulesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static TextTable table(List<Rounds.Result> results) {
+  private static TextTable table(List<Result> results) {
     var table =
         new TextTable(
             "read, rule",
             "answers/s",
             "of token",
+            "middle half",
             "p50 ms",
             "p99 ms",
             "CPU µs",
@@ -108,10 +121,12 @@ public final class RulesCommand implements Callable<Integer> {
             "of token");
     for (var result : results) {
       var without = without(result, results);
+      var answers = result.answersBeside(without);
       table.line(
           "%s, %s".formatted(result.query(), result.ruling().label()),
           "%.0f".formatted(result.perSecond()),
-          ratio(result.perSecond(), without.perSecond()),
+          percent(answers.median()),
+          "%s to %s".formatted(percent(answers.lower()), percent(answers.upper())),
           "%.2f".formatted(result.p50Millis()),
           "%.2f".formatted(result.p99Millis()),
           "%.0f".formatted(result.gatewayMicros()),
@@ -123,18 +138,23 @@ public final class RulesCommand implements Callable<Integer> {
   }
 
   /** The same read with the same token, without a rule that looks at anything. */
-  private static Rounds.Result without(Rounds.Result result, List<Rounds.Result> results) {
+  private static Result without(Result result, List<Result> results) {
     return results.stream()
         .filter(other -> other.query().equals(result.query()) && other.ruling() == Ruling.TOKEN)
         .findFirst()
         .orElseThrow();
   }
 
+  private static String percent(double share) {
+    return "%.0f %%".formatted(100 * share);
+  }
+
   private static String ratio(double one, double other) {
     return other == 0 ? "" : "%.2f".formatted(one / other);
   }
 
-  private Map<String, Object> figures(TestDatabase.Kind kind, Rounds.Result result) {
+  private Map<String, Object> figures(TestDatabase.Kind kind, Result result, Result without) {
+    var answers = result.answersBeside(without);
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("measure", "rules");
     figures.put("database", kind.name().toLowerCase(Locale.ROOT));
@@ -143,7 +163,11 @@ public final class RulesCommand implements Callable<Integer> {
     figures.put("owners", owners.name().toLowerCase(Locale.ROOT));
     figures.put("connections", connections);
     figures.put("rounds", rounds);
+    figures.put("roundMillis", millis);
     figures.put("throughput", result.perSecond());
+    figures.put("besideToken", answers.median());
+    figures.put("besideTokenLower", answers.lower());
+    figures.put("besideTokenUpper", answers.upper());
     figures.put("p50Millis", result.p50Millis());
     figures.put("p99Millis", result.p99Millis());
     figures.put("cpuMicros", result.gatewayMicros());
