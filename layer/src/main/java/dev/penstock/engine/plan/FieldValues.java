@@ -69,6 +69,16 @@ final class FieldValues {
   }
 
   /**
+   * The same for a comparison that the very same value alone meets: nothing also where a text is
+   * longer than those that the column holds.
+   */
+  Optional<Given> matching(Field field, Given raw) {
+    var longest = TextLength.longest(field.column().type());
+    return fitting(field, raw)
+        .filter(_ -> longest.isEmpty() || raw.ask(new TextLength(longest.getAsInt())));
+  }
+
+  /**
    * The value of a row of another database for a field that is to equal it; nothing when no row of
    * the field's own database can have it.
    *

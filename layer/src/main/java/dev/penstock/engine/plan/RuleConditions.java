@@ -188,8 +188,9 @@ final class RuleConditions {
   }
 
   private Condition compared(Field field, RowCondition.Compare compare, Sense sense) {
-    return values
-        .fitting(field, value(compare.with()))
+    var wanted = value(compare.with());
+    var isMatch = compare.comparison() == RowCondition.Comparison.EQ && sense == Sense.POSITIVE;
+    return (isMatch ? values.matching(field, wanted) : values.fitting(field, wanted))
         .map(value -> sense.of(compared(field, compare.comparison(), value)))
         .orElseGet(Condition::never);
   }
@@ -249,7 +250,8 @@ final class RuleConditions {
   private Condition oneOf(Field field, List<Operand> operands, Sense sense) {
     List<Given> wanted = new ArrayList<>();
     for (var given : operands.stream().flatMap(this::values).toList()) {
-      Optional<Given> fitting = values.fitting(field, given);
+      Optional<Given> fitting =
+          sense == Sense.POSITIVE ? values.matching(field, given) : values.fitting(field, given);
       if (fitting.isEmpty() && sense == Sense.NEGATED) {
         return Condition.never();
       }
