@@ -90,6 +90,18 @@ public final class BranchText {
 
   /** The rows of the root: ` from … where … order by … limit …`. */
   void rootRows(Sql sql) {
+    rootRows(sql, "");
+  }
+
+  /**
+   * The same below which rows are joined one by one: where the database saw that the page is in
+   * order, it would sort what is joined to each row by itself.
+   */
+  void rootRowsOfChain(Sql sql) {
+    rootRows(sql, SoughtText.NO_ORDER);
+  }
+
+  private void rootRows(Sql sql, String before) {
     if (!cutFirst()) {
       from(sql.add(" from "));
       where(sql, " where ");
@@ -98,7 +110,7 @@ public final class BranchText {
     }
     sql.add(" from (select ").add(ownColumns()).add(" from ");
     if (sought.filter(SoughtText::isSeveral).isPresent()) {
-      pages(sql, sought.get());
+      pages(sql, sought.get(), before);
     } else {
       where(sql.add(own()), " where ");
       page(sql);
@@ -106,12 +118,16 @@ public final class BranchText {
     joins(sql.add(") as ").add(alias(0)));
   }
 
-  /** The page of each value, and of those the rows that come first. */
-  private void pages(Sql sql, SoughtText each) {
+  /**
+   * The page of each value, and of those the rows that come first.
+   *
+   * @param before what their order begins with
+   */
+  private void pages(Sql sql, SoughtText each, String before) {
     each.each(sql);
     where(sql.add("select ").add(ownColumns()).add(" from ").add(own()), " where ");
     page(sql);
-    order(sql.add(") as ").add(alias(0)).add(each.once()).add(" order by "));
+    order(sql.add(") as ").add(alias(0)).add(each.once()).add(" order by " + before));
     sql.add(" limit ").rows(fetched());
   }
 

@@ -24,7 +24,7 @@ public sealed interface ChainedPages {
         sql.add(number == 0 ? " from (select " : " left join lateral (select ");
         text.columns(sql);
         if (number == 0) {
-          text.rootRows(sql);
+          text.rootRowsOfChain(sql);
         } else {
           text.from(sql.add(" from "));
           sql.add(" where ").add(text.link(name(number - 1)));

@@ -10,6 +10,9 @@ import java.util.List;
  * value it is the page; of several there is a page for each, and the page of all comes from those.
  */
 final class SoughtText {
+  /** The same for each row, and the database does not see it. */
+  static final String NO_ORDER = "e.n * 0, ";
+
   private static final String VALUES = "k.v";
   private static final String VALUE = "e.v";
   private final Dialect dialect;

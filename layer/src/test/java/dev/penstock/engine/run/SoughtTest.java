@@ -144,6 +144,22 @@ final class SoughtTest {
     }
   }
 
+  /** To sort what hangs on each row by itself would send the answer in pieces. */
+  @Test
+  void whatHangsOnAPageOfSeveralValuesIsSortedOnce() throws Exception {
+    var kind = TestDatabase.Kind.POSTGRESQL;
+    var definition = indexed(Library.definition(kind));
+    try (var probe = new Probe(kind, LibraryTables.script(kind), definition)) {
+      many(probe);
+      var arguments = map("filter", map("authorId", map("in", List.of(1, 2))), "limit", 20);
+      var root =
+          new Asking(definition)
+              .list("Book", arguments, "id", new Many("marks", map("limit", 2), "word"));
+
+      assertThat(probe.explain(root)).contains("Sort").doesNotContain("Incremental Sort");
+    }
+  }
+
   /** Below a row, an index over both columns is right for any values. */
   @Test
   void whatAnIndexHasTogetherIsPlannedOnce() throws Exception {
