@@ -191,7 +191,10 @@ public final class Gateway implements AutoCloseable {
         : new Turns(request, body).answer(ready.turns());
   }
 
-  /** Plans each root field when its turn comes, and keeps the plan when all went well. */
+  /**
+   * Plans each root field when its turn comes, and keeps the plan when all went well and the
+   * document is kept.
+   */
   private Response first(
       Request request, Asked asked, PreparedOperations.Key key, Leaves leaves, ResponseBody body) {
     var operation = requests.fold(asked);
@@ -213,6 +216,7 @@ public final class Gateway implements AutoCloseable {
     var response = new Turns(request, body).answer(turns);
     if (planned.size() == turns.size()
         && operation.isReusable()
+        && requests.keep(asked)
         && known.find(key, leaves).isEmpty()) {
       known.add(key, new PreparedOperation(operation.kind(), planned, asked.guards().copy()));
     }

@@ -53,9 +53,14 @@ final class Documents {
         .find(text)
         .orElseGet(() -> {
           var parsed = Parsed.of(text, schema, validated(parse(text)));
-          cache.put(parsed);
+          cache.add(parsed);
           return parsed;
         });
+  }
+
+  /** Whether such a text need not be parsed when it comes the next time. */
+  boolean keep(String text) {
+    return cache.find(text).isPresent();
   }
 
   private Document parse(String text) {

@@ -67,6 +67,14 @@ public final class Requests {
   }
 
   /**
+   * Whether its document is kept for requests to come, so that what is made of it is worth keeping,
+   * too.
+   */
+  public boolean keep(Asked asked) {
+    return documents.keep(asked.parsed().text());
+  }
+
+  /**
    * The operation that a request asks for.
    *
    * @throws Refusal when it has more than the limits allow

@@ -31,6 +31,16 @@ class DocumentCacheTest {
   }
 
   @Test
+  void keepsNothingThatComesOnce() {
+    for (var i = 0; i < 10_000; i++) {
+      cache.add(parsed("d" + i));
+    }
+
+    // a few have the hash of another one
+    assertThat(cache.size()).isLessThan(10);
+  }
+
+  @Test
   void staysWithinItsSize() {
     for (var i = 0; i < 10_000; i++) {
       put("d" + i);
@@ -52,11 +62,20 @@ class DocumentCacheTest {
         new Documents(
             Schema.of(Definitions.blog()).graphql(), Limits.DEFAULT, Caches.DEFAULT.documents());
 
-    assertThat(documents.parsed("{ __typename }"))
-        .isSameAs(documents.parsed(String.valueOf("{ __typename }".toCharArray())));
+    var first = documents.parsed("{ __typename }");
+    var second = documents.parsed("{ __typename }");
+
+    assertThat(second).isNotSameAs(first);
+    assertThat(documents.parsed(String.valueOf("{ __typename }".toCharArray()))).isSameAs(second);
   }
 
+  /** Twice, so that it is not taken for one that comes once. */
   private void put(String text) {
-    cache.put(new Parsed(text, List.of(), Map.of()));
+    cache.add(parsed(text));
+    cache.add(parsed(text));
+  }
+
+  private static Parsed parsed(String text) {
+    return new Parsed(text, List.of(), Map.of());
   }
 }
