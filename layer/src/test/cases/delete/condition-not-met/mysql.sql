@@ -1,1 +1,1 @@
-select t0.`name` from `tags` as t0 where t0.`id` = ? limit 1
+select t0.`name` from `tags` as t0 where t0.`id` = ?

@@ -1,1 +1,1 @@
-select t0.`id` from `products` as t0 where t0.`id` = ? limit 1
+select t0.`id` from `products` as t0 where t0.`id` = ?

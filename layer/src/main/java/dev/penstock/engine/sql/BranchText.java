@@ -4,6 +4,7 @@ import dev.penstock.definition.Field;
 import dev.penstock.engine.plan.Branch;
 import dev.penstock.engine.plan.Cell;
 import dev.penstock.engine.plan.Condition;
+import dev.penstock.engine.plan.Keyed;
 import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Sought;
@@ -116,6 +117,20 @@ public final class BranchText {
       page(sql);
     }
     joins(sql.add(") as ").add(alias(0)));
+  }
+
+  /** Whether a key of the table leads to the row; that of a view is only said to be one. */
+  boolean isFoundByKey() {
+    return branch.page() instanceof Page.Single
+        && branch.joins().isEmpty()
+        && !branch.model().readOnly()
+        && Keyed.in(branch.model(), branch.where()).isPresent();
+  }
+
+  /** The one row: ` from … where …`. To limit what is one row costs MySQL a tenth of its work. */
+  void foundRow(Sql sql) {
+    from(sql.add(" from "));
+    where(sql, " where ");
   }
 
   /**

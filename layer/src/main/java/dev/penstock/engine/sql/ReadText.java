@@ -70,7 +70,11 @@ public final class ReadText {
     if (root.outputs() == 0) {
       sql.add("1");
     }
-    text.rootRows(sql);
+    if (source.isEmpty() && text.isFoundByKey()) {
+      text.foundRow(sql);
+    } else {
+      text.rootRows(sql);
+    }
     if (text.cutFirst()) {
       text.order(sql.add(" order by "));
     }
