@@ -1,13 +1,11 @@
 package dev.penstock.bench.rules;
 
 import dev.penstock.bench.measure.Load;
-import dev.penstock.bench.outcome.RecordFile;
+import dev.penstock.bench.outcome.Output;
 import dev.penstock.bench.outcome.TextTable;
 import dev.penstock.bench.query.Query;
 import dev.penstock.testing.TestDatabase;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,11 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** bench/run rules. */
 @Command(
@@ -36,19 +36,28 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example:", "  bench/run rules --database postgresql --reads get,own"})
 public final class RulesCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final Output output = new Output();
 
   @Option(names = "--database", split = ",", description = "Default: all three.")
   private List<TestDatabase.Kind> databases = List.of(TestDatabase.Kind.values());
 
-  @Option(names = "--reads", split = ",", description = "Default: ${DEFAULT-VALUE}.")
-  private List<String> reads = Reads.ALL.stream().map(Query::name).toList();
+  @Option(
+      names = "--reads",
+      split = ",",
+      converter = ReadOfName.class,
+      description = "Of get, list, levels and own. Default: all.")
+  private List<Query> reads = Reads.ALL;
 
   @Option(
       names = "--rules",
       split = ",",
-      description = "Which besides token, by which all are measured. Default: ${DEFAULT-VALUE}.")
-  private List<String> rules = Arrays.stream(Ruling.values()).map(Ruling::label).toList();
+      converter = RulingOfLabel.class,
+      description = {
+        "Of api-key, group, owner, owner-by-sub and group-of-row; token is always there, because"
+            + " all are",
+        "measured by it. Default: all."
+      })
+  private List<Ruling> rules = List.of(Ruling.values());
 
   @Option(
       names = "--owners",
@@ -76,32 +85,30 @@ public final class RulesCommand implements Callable<Integer> {
   @Option(names = "--connections", description = "Default: ${DEFAULT-VALUE}.")
   private int connections = 16;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there as JSON.")
-  private @Nullable Path json;
-
   @Override
   public Integer call() throws SQLException, IOException {
     var start = System.nanoTime();
     var comparison =
         new Comparison(
             owners,
-            Reads.ALL.stream().filter(read -> reads.contains(read.name())).toList(),
+            reads,
             Arrays.stream(Ruling.values())
-                .filter(ruling -> ruling == Ruling.TOKEN || rules.contains(ruling.label()))
+                .filter(ruling -> ruling == Ruling.TOKEN || rules.contains(ruling))
                 .toList(),
             new Load(connections),
             rounds,
             Duration.ofMillis(millis),
             Duration.ofSeconds(warmUp),
-            step -> tell("%4d s  %s".formatted((System.nanoTime() - start) / 1_000_000_000, step)));
+            step ->
+                output
+                    .error()
+                    .printf("%4d s  %s%n", (System.nanoTime() - start) / 1_000_000_000, step));
     List<Map<String, Object>> records = new ArrayList<>();
     for (var kind : databases) {
       var results = comparison.on(kind);
-      out().printf("%n%s%n%s%n", kind.name().toLowerCase(Locale.ROOT), table(results));
+      output.out().printf("%n%s%n%s%n", kind.name().toLowerCase(Locale.ROOT), table(results));
       results.forEach(result -> records.add(figures(kind, result, without(result, results))));
-      if (json != null) {
-        RecordFile.write(json, records);
-      }
+      output.keep(records);
     }
     return 0;
   }
@@ -175,18 +182,29 @@ public final class RulesCommand implements Callable<Integer> {
     return figures;
   }
 
-  private void tell(String step) {
-    spec().commandLine().getErr().println(step);
-  }
-
-  private PrintWriter out() {
-    return spec().commandLine().getOut();
-  }
-
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("Not run by a command line");
+  /** What is asked, as `--reads` names it. */
+  private static final class ReadOfName implements ITypeConverter<Query> {
+    @Override
+    public Query convert(String name) {
+      return one(Reads.ALL, Query::name, name);
     }
-    return spec;
+  }
+
+  /** A rule as `--rules` names it. */
+  private static final class RulingOfLabel implements ITypeConverter<Ruling> {
+    @Override
+    public Ruling convert(String label) {
+      return one(List.of(Ruling.values()), Ruling::label, label);
+    }
+  }
+
+  private static <T> T one(List<T> all, Function<T, String> names, String name) {
+    return all.stream()
+        .filter(each -> names.apply(each).equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "there is no %s, only %s"
+                    .formatted(name, all.stream().map(names).collect(Collectors.joining(", ")))));
   }
 }

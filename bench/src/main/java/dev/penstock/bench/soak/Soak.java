@@ -1,6 +1,7 @@
 package dev.penstock.bench.soak;
 
 import dev.penstock.bench.served.DatabaseView;
+import dev.penstock.bench.served.HttpConnection;
 import dev.penstock.bench.served.ServedApi;
 import dev.penstock.bench.soak.Client.Account;
 import java.io.IOException;
@@ -56,15 +57,23 @@ final class Soak {
     return new Result(before, settled(), account);
   }
 
-  /** Caches are bounded: as many documents as fit, and more, so that none grows any further. */
+  /**
+   * Caches are bounded: as many documents as fit, and more, so that none grows any further. Each
+   * comes twice, because a gateway keeps a document when it comes again.
+   */
   private void fill() throws IOException {
-    var random = new SplittableRandom(0);
     try (var connection = served.connect(LIMIT)) {
       for (var document = 0; document < DOCUMENTS; document++) {
-        if (!Deed.NEVER_SEEN.done(connection, random)) {
-          throw new IllegalStateException("A document that was never seen has no answer");
-        }
+        ask(connection, document);
+        ask(connection, document);
       }
+    }
+  }
+
+  /** The seed makes the document. */
+  private static void ask(HttpConnection connection, long seed) throws IOException {
+    if (!Deed.NEVER_SEEN.done(connection, new SplittableRandom(seed))) {
+      throw new IllegalStateException("A document that was never seen has no answer");
     }
   }
 
