@@ -46,6 +46,9 @@ class FactTest {
     assertThat(ClaimValues.scalar(CLAIMS, "username")).hasValue("ann");
     assertThat(ClaimValues.scalar(CLAIMS, "sub::username")).hasValue("a1::ann");
     assertThat(ClaimValues.scalar(CLAIMS, "sub::gone")).isEmpty();
+    assertThat(ClaimValues.scalar(CLAIMS, "gone::sub")).isEmpty();
+    assertThat(ClaimValues.scalar(CLAIMS, "::sub")).isEmpty();
+    assertThat(ClaimValues.scalar(CLAIMS, "sub::")).isEmpty();
     assertThat(ClaimValues.scalar(CLAIMS, "a::b")).hasValue("whole");
     assertThat(ClaimValues.scalar(new Claims(Map.of("username", "x")), "username")).hasValue("x");
     assertThat(
