@@ -116,13 +116,14 @@ public final class BranchText {
       where(sql.add(own()), " where ");
       page(sql);
     }
-    joins(sql.add(") as ").add(alias(0)));
+    joins(sql.add(") as ").add(alias()));
   }
 
   /** Whether a key of the table leads to the row; that of a view is only said to be one. */
   boolean isFoundByKey() {
     return branch.page() instanceof Page.Single
         && branch.joins().isEmpty()
+        && dialect.keysHoldForAllRows()
         && !branch.model().readOnly()
         && Keyed.in(branch.model(), branch.where()).isPresent();
   }
@@ -142,7 +143,7 @@ public final class BranchText {
     each.each(sql);
     where(sql.add("select ").add(ownColumns()).add(" from ").add(own()), " where ");
     page(sql);
-    order(sql.add(") as ").add(alias(0)).add(each.once()).add(" order by " + before));
+    order(sql.add(") as ").add(alias()).add(each.once()).add(" order by " + before));
     sql.add(" limit ").rows(fetched());
   }
 
@@ -159,15 +160,15 @@ public final class BranchText {
     columns(sql.add("select "));
     sql.add(", ").add(cells.keyNumber()).add(" as o0 from (");
     keys.write(sql, ownColumnNames());
-    joins(sql.add(") as ").add(alias(0)));
+    joins(sql.add(") as ").add(alias()));
   }
 
   private String own() {
     return from.own().named();
   }
 
-  private String alias(int table) {
-    return from.table(table).alias();
+  private String alias() {
+    return from.own().alias();
   }
 
   private void joins(Sql sql) {
@@ -206,7 +207,7 @@ public final class BranchText {
   void page(Sql sql) {
     if (!branch.order().isEmpty()) {
       sql.add(" order by ");
-      sought.ifPresent(rows -> sql.add(rows.order(alias(0))).add(", "));
+      sought.ifPresent(rows -> sql.add(rows.order(alias())).add(", "));
       order(sql.add(order.withinLink()));
     }
     sql.add(" limit ").rows(fetched());
@@ -234,13 +235,13 @@ public final class BranchText {
   /** The branch's own condition, and nothing when every row will do. */
   void where(Sql sql, String word) {
     if (sought.isPresent()) {
-      sought.get().where(sql, alias(0));
+      sought.get().where(sql, alias());
     } else if (!branch.where().equals(Condition.always())) {
       sql.add(word);
       if (Spread.of(branch)) {
         dialect.planForValues(sql);
       }
-      new ConditionText(dialect, sql, alias(0)).write(branch.model(), branch.where());
+      new ConditionText(dialect, sql, alias()).write(branch.model(), branch.where());
     }
   }
 

@@ -64,6 +64,11 @@ public final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public boolean keysHoldForAllRows() {
+    return true;
+  }
+
+  @Override
   public String held(String column, ColumnType type) {
     // A JSON value larger than the sort buffer is "out of sort memory"; a long text is not.
     return type.storage().isJson()
