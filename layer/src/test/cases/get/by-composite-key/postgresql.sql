@@ -1,1 +1,1 @@
-select t0."order_id", t0."line_number", t0."product_id", t0."quantity", t0."unit_price", t0."total" from "public"."order_lines" as t0 where (t0."order_id" = cast(? as bigint) and t0."line_number" = cast(? as bigint)) limit 1
+select t0."order_id", t0."line_number", t0."product_id", t0."quantity", t0."unit_price", t0."total" from "public"."order_lines" as t0 where (t0."order_id" = cast(? as bigint) and t0."line_number" = cast(? as bigint))

@@ -1,3 +1,3 @@
-select t0."name", t0."id" from "public"."products" as t0 where t0."id" = cast(? as bigint) limit 1
+select t0."name", t0."id" from "public"."products" as t0 where t0."id" = cast(? as bigint)
 
-select t0."name" from "public"."products" as t0 where t0."id" = cast(? as bigint) limit 1
+select t0."name" from "public"."products" as t0 where t0."id" = cast(? as bigint)

@@ -1,1 +1,1 @@
-select t0."price" from "public"."products" as t0 where t0."id" = cast(? as bigint) limit 1
+select t0."price" from "public"."products" as t0 where t0."id" = cast(? as bigint)

@@ -68,12 +68,18 @@ final class OpenPage implements RowTemplate.Output {
     }
   }
 
-  /** Writes one more row, or learns that there is one more than the page holds. */
+  /**
+   * Writes one more row, or learns that there is one more than the page holds. Where no more was
+   * asked for there is none, but for rows of inheriting tables that share a key: those are left
+   * out.
+   */
   void row(ResultSet row) throws SQLException {
     finishRow();
     if (rows == branch.limit()) {
       full = true;
-      nextToken = pages.token(branch, place);
+      if (branch.looksAhead()) {
+        nextToken = pages.token(branch, place);
+      }
       return;
     }
     if (template.inPlace() && rows > 0) {

@@ -123,12 +123,15 @@ public final class BranchText {
   boolean isFoundByKey() {
     return branch.page() instanceof Page.Single
         && branch.joins().isEmpty()
-        && dialect.keysHoldForAllRows()
         && !branch.model().readOnly()
         && Keyed.in(branch.model(), branch.where()).isPresent();
   }
 
-  /** The one row: ` from … where …`. To limit what is one row costs MySQL a tenth of its work. */
+  /**
+   * The one row: ` from … where …`. To limit what is one row costs MySQL a tenth of its work. On
+   * PostgreSQL rows of tables that inherit from this one may share its key ("Caveats" of
+   * https://www.postgresql.org/docs/current/ddl-inherit.html); who reads takes the first.
+   */
   void foundRow(Sql sql) {
     from(sql.add(" from "));
     where(sql, " where ");

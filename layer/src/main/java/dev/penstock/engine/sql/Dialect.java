@@ -39,12 +39,6 @@ public interface Dialect {
   boolean ordersByLink();
 
   /**
-   * Whether the key of a table tells apart all rows that its name stands for. It does not where
-   * tables that inherit from it may add rows, with keys of their own.
-   */
-  boolean keysHoldForAllRows();
-
-  /**
    * What a branch holds of a column: the column, unless the database cannot sort rows that hold
    * such values.
    */

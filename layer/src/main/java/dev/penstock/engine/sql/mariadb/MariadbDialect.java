@@ -66,11 +66,6 @@ public final class MariadbDialect implements Dialect {
   }
 
   @Override
-  public boolean keysHoldForAllRows() {
-    return true;
-  }
-
-  @Override
   public String held(String column, ColumnType type) {
     return column;
   }

@@ -64,11 +64,6 @@ public final class MysqlDialect implements Dialect {
   }
 
   @Override
-  public boolean keysHoldForAllRows() {
-    return true;
-  }
-
-  @Override
   public String held(String column, ColumnType type) {
     // A JSON value larger than the sort buffer is "out of sort memory"; a long text is not.
     return type.storage().isJson()

@@ -76,12 +76,6 @@ public final class PostgresqlDialect implements Dialect {
     return false;
   }
 
-  /** See "Caveats" of https://www.postgresql.org/docs/current/ddl-inherit.html. */
-  @Override
-  public boolean keysHoldForAllRows() {
-    return false;
-  }
-
   @Override
   public String held(String column, ColumnType type) {
     return column;
