@@ -38,7 +38,7 @@ record BodyReader(int limit, Deadlines deadlines) {
       // who forwards such a request may see another end of it than we do (RFC 9112 section 6.3)
       return new Body.Broken();
     }
-    var declared = headers.contentLength().orElse(CHUNK);
+    var declared = declared(headers);
     if (declared > limit && headers.contains(HeaderNames.EXPECT)) {
       return new Body.TooLarge(limit);
     }
@@ -55,6 +55,16 @@ record BodyReader(int limit, Deadlines deadlines) {
       LOG.debug("A body could not be read", e);
       return new Body.Broken();
     }
+  }
+
+  /**
+   * Bytes; a guess when nothing is said of them. Helidon refuses what is no number before we are
+   * asked; its own way to read the header as one takes longer than all that is done here.
+   */
+  private static long declared(Headers headers) {
+    return headers.contains(HeaderNames.CONTENT_LENGTH)
+        ? Long.parseLong(headers.get(HeaderNames.CONTENT_LENGTH).get())
+        : CHUNK;
   }
 
   /** How often the headers say where the body ends. */

@@ -49,6 +49,9 @@ final class GraphqlEndpoint {
   }
 
   Answer answer(Call call) {
+    // before the wait for the database, after which the headers of the request are out of the
+    // processor's caches
+    var always = always(call);
     var answer =
         switch (call.method()) {
           case "OPTIONS" -> cors.preflight(METHODS);
@@ -58,7 +61,7 @@ final class GraphqlEndpoint {
                       405, "MethodNotAllowed", "Send queries by GET or POST, mutations by POST.")
                   .with("allow", METHODS);
         };
-    return answer.with(always(call));
+    return answer.with(always);
   }
 
   /** What answers of every kind have, also those that are streamed. */

@@ -26,7 +26,7 @@ final class HelidonEdge {
   void handle(ServerRequest request, ServerResponse response) {
     var start = System.nanoTime();
     var id = RequestIds.of(request.headers().first(REQUEST_ID).orElse(""));
-    var call = new Call(request, bodies.read(request), id, new Reply(response, id));
+    var call = new Call(request, bodies.read(request), id, Reply.to(response, id));
     var answer = answer(call);
     if (!(call.body() instanceof Body.Whole)) {
       answer = answer.with("connection", "close");

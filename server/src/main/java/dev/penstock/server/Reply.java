@@ -20,12 +20,21 @@ final class Reply {
       HeaderValues.createCached("x-content-type-options", "nosniff");
 
   private final ServerResponse response;
-  private final String id;
   private boolean opened;
 
-  Reply(ServerResponse response, String id) {
+  private Reply(ServerResponse response) {
     this.response = response;
-    this.id = id;
+  }
+
+  /**
+   * A reply to a request that has just come.
+   *
+   * @param id names the request
+   */
+  static Reply to(ServerResponse response, String id) {
+    response.header(PLAIN);
+    response.header(HeaderValues.create(REQUEST_ID, id));
+    return new Reply(response);
   }
 
   /** Sends an answer but for its content, which goes into the stream. */
@@ -56,9 +65,7 @@ final class Reply {
 
   private void begin(Answer answer) {
     response.status(Status.create(answer.status()));
-    response.header(PLAIN);
     answer.headers().forEach(response::header);
-    response.header(HeaderValues.create(REQUEST_ID, id));
   }
 
   private void send(byte[] bytes, int size) {
