@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /**
  * Has the server itself end a read that takes too long.
  *
- * <p>MySQL takes the limit within the statement. PostgreSQL and MariaDB take it from a setting of
- * the session, which a proxy would have to pin; there the account's own statement_timeout or
- * max_statement_time ends what the socket's limit only stops waiting for.
+ * <p>MySQL takes the limit within the statement, for 4 to 7 µs; a row that is found by its key and
+ * only read goes without. PostgreSQL and MariaDB take it from a setting of the session, which a
+ * proxy would have to pin; there the account's own statement_timeout or max_statement_time ends
+ * what the socket's limit only stops waiting for.
  */
 public record ServerLimit(Engine engine, Duration limit) {
 
@@ -18,7 +19,8 @@ public record ServerLimit(Engine engine, Duration limit) {
       Pattern.compile("\\s*select\\b(?!\\s*/\\*\\+)", Pattern.CASE_INSENSITIVE);
 
   String text(Reading reading) {
-    return limited(reading.statement().text(), reading.select());
+    var text = reading.statement().text();
+    return reading.select().isPresent() ? limited(text, reading.select().getAsInt()) : text;
   }
 
   /** The same for a select that a user wrote, unless it has hints of its own. */

@@ -124,7 +124,24 @@ public final class BranchText {
     return branch.page() instanceof Page.Single
         && branch.joins().isEmpty()
         && !branch.model().readOnly()
-        && Keyed.in(branch.model(), branch.where()).isPresent();
+        && keyed().isPresent();
+  }
+
+  private Optional<Keyed> keyed() {
+    return Keyed.in(branch.model(), branch.where());
+  }
+
+  /**
+   * Whether nothing is asked of a {@linkplain #isFoundByKey row found by its key} but what is
+   * stored in it: no expression of a user's and no condition that looks at other rows.
+   */
+  boolean takesStoredValues() {
+    return branch.cells().stream().allMatch(BranchText::isStored)
+        && keyed().filter(key -> key.parts().stream().allMatch(key::finds)).isPresent();
+  }
+
+  private static boolean isStored(Cell cell) {
+    return cell instanceof Cell.Column(_, var field) && !field.isExpression();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -44,7 +45,10 @@ final class ChainText {
             .toList();
     sql.add(" order by ").add(String.join(", ", order));
     return new Reading(
-        sql.statement(), "select".length(), new Reading.Nesting.Chain(keys), columns);
+        sql.statement(),
+        OptionalInt.of("select".length()),
+        new Reading.Nesting.Chain(keys),
+        columns);
   }
 
   private List<Integer> outputs(Branch branch, ChainedPages pages) {

@@ -45,7 +45,7 @@ public final class KeyedReading {
     var more = start.length() - span.end();
     return new Reading(
         new Statement(start + text.substring(span.end()), List.of()),
-        one.select() + (one.select() > span.end() ? more : 0),
+        one.select().stream().map(place -> place + (place > span.end() ? more : 0)).findFirst(),
         one.nesting(),
         one.columns());
   }

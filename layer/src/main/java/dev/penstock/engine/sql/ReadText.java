@@ -6,6 +6,7 @@ import dev.penstock.engine.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -62,7 +63,9 @@ public final class ReadText {
       sql.add(" ");
     });
     sql.add("select");
-    var select = sql.length();
+    var found = source.isEmpty() && text.isFoundByKey();
+    var select =
+        found && text.takesStoredValues() ? OptionalInt.empty() : OptionalInt.of(sql.length());
     sql.add(" ");
     for (var i = 0; i < root.outputs(); i++) {
       text.cell(sql.add(i == 0 ? "" : ", "), i, dialect.values()::read);
@@ -70,7 +73,7 @@ public final class ReadText {
     if (root.outputs() == 0) {
       sql.add("1");
     }
-    if (source.isEmpty() && text.isFoundByKey()) {
+    if (found) {
       text.foundRow(sql);
     } else {
       text.rootRows(sql);
@@ -110,7 +113,7 @@ public final class ReadText {
     IntStream.rangeClosed(3, 2 + 2 * levels).forEach(place -> sql.add(", " + place));
     return new Reading(
         sql.statement(),
-        select,
+        OptionalInt.of(select),
         new Reading.Nesting.Mixed(),
         columns(slots, 3 + 2 * levels, branches.size()));
   }

@@ -1,16 +1,18 @@
 package dev.penstock.engine.sql;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A plan's statement, and where its rows hold what the answer needs.
  *
- * @param select the place in the text behind the word `select` of the outermost select
+ * @param select the place in the text behind the word `select` of the outermost select, where a
+ *     server may be told how long to read; empty when nothing it could do takes long
  * @param nesting whose row is in which row
  * @param columns for each branch the number, from 1, of the column that holds each of its outputs
  */
 public record Reading(
-    Statement statement, int select, Nesting nesting, List<List<Integer>> columns) {
+    Statement statement, OptionalInt select, Nesting nesting, List<List<Integer>> columns) {
 
   public Reading {
     columns = columns.stream().map(List::copyOf).toList();

@@ -116,7 +116,7 @@ public final class ReturningText {
     var reading =
         new Reading(
             MutationText.returning(change(), columns),
-            0,
+            OptionalInt.empty(),
             new Reading.Nesting.None(),
             List.of(numbers));
     return later.isPresent()

@@ -67,6 +67,10 @@ final class JournalDesk implements AutoCloseable {
     return run(asking.get(model, key, wanted));
   }
 
+  String list(String model, Object... wanted) {
+    return run(asking.list(model, Map.of(), wanted));
+  }
+
   String mutate(
       Operation operation,
       String model,

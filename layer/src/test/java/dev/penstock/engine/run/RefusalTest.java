@@ -171,7 +171,7 @@ class RefusalTest {
             information_schema.columns a, information_schema.columns b, information_schema.columns c) as label;
           """);
 
-      var failure = refusal(() -> desk.get("House", map("region", 1, "code", "a"), "label"));
+      var failure = refusal(() -> desk.list("House", "label"));
 
       assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
       assertThat(failure.detail()).contains("maximum statement execution time exceeded");

@@ -3,6 +3,7 @@ package dev.penstock.engine.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** One statement for any number of keys. */
@@ -26,7 +27,8 @@ final class KeyedReadingTest {
                 + KEY.replace("1 as n", "3 as n")
                 + OUTER
                 + REST);
-    assertThat(reading.statement().text().substring(reading.select())).isEqualTo(REST);
+    assertThat(reading.statement().text().substring(reading.select().orElseThrow()))
+        .isEqualTo(REST);
   }
 
   @Test
@@ -35,7 +37,8 @@ final class KeyedReadingTest {
 
     assertThat(reading.statement().text())
         .isEqualTo(START + KEY.substring(1, KEY.length() - 1) + OUTER + REST);
-    assertThat(reading.statement().text().substring(reading.select())).isEqualTo(REST);
+    assertThat(reading.statement().text().substring(reading.select().orElseThrow()))
+        .isEqualTo(REST);
   }
 
   @Test
@@ -53,7 +56,7 @@ final class KeyedReadingTest {
     return new KeyedReading(
         new Reading(
             new Statement(text, List.of()),
-            text.length() - REST.length(),
+            OptionalInt.of(text.length() - REST.length()),
             new Reading.Nesting.Mixed(),
             List.of()),
         new KeysText.Span(begin, begin + key.indexOf("1 as n"), end, 0, 0));
