@@ -70,7 +70,7 @@ final class PlanOptions {
       description = {
         "The most seconds of load for each server before it is measured; it ends sooner when"
             + " answers",
-        "cost the server no less than before. Default: 120, quick: 36."
+        "cost the server no less than before. Default: 120, quick: 24."
       })
   private Optional<Integer> warmUp = Optional.empty();
 
@@ -96,7 +96,7 @@ final class PlanOptions {
             .toList(),
         positive("--rounds", rounds.orElse(quick ? 3 : 5)),
         Duration.ofSeconds(positive("--seconds", seconds.orElse(quick ? 1 : 2))),
-        Duration.ofSeconds(positive("--warm-up", warmUp.orElse(quick ? 36 : 120))),
+        Duration.ofSeconds(positive("--warm-up", warmUp.orElse(quick ? 24 : 120))),
         positive("--connections", connections));
   }
 
