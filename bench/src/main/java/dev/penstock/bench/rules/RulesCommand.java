@@ -80,7 +80,7 @@ public final class RulesCommand implements Callable<Integer> {
       names = "--warm-up",
       paramLabel = "SECONDS",
       description = "Of each caller before. Default: ${DEFAULT-VALUE}.")
-  private int warmUp = 12;
+  private int warmUp = 40;
 
   @Option(names = "--connections", description = "Default: ${DEFAULT-VALUE}.")
   private int connections = 16;

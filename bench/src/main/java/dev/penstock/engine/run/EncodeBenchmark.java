@@ -83,7 +83,7 @@ public class EncodeBenchmark {
   public Response.Body encode() throws SQLException {
     rows.beforeFirst();
     var sink = ByteSink.inMemory();
-    encoder.write(rows, (_, _) -> "token", sink, new Denials());
+    encoder.write(rows, RowCheck.Passing.ALL, (_, _) -> "token", sink, new Denials());
     return sink.finish();
   }
 }
