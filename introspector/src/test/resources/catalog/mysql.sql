@@ -4,6 +4,7 @@ create table customer (
   code varchar(20) collate utf8mb4_0900_bin not null,
   name varchar(100) not null comment 'As it is ''called''.',
   label varchar(30) collate utf8mb4_bin,
+  mark varchar(30) character set latin1,
   constraint customer_code unique (code),
   constraint customer_id_code unique (id, code)
 ) comment 'Somebody who buys.';

@@ -37,7 +37,7 @@ final class ComputedTest {
                 "label",
                 new FieldType.Scalar(ScalarType.STRING),
                 Column.computed(
-                    new ColumnType("text", Storage.TEXT, 0, false),
+                    ColumnType.of("text", Storage.TEXT).inexact(),
                     new Expression(
                         List.of(
                             new Part.Text("cast(("),

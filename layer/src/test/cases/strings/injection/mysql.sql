@@ -1,1 +1,1 @@
-select t0.`id` from `customers` as t0 where (t0.`name` = ? and cast(convert(t0.`name` using utf8mb4) as binary) = ?) order by t0.`id` limit 100
+select t0.`id` from `customers` as t0 where t0.`name` = cast(? as binary) order by t0.`id` limit 100

@@ -79,6 +79,7 @@ public record Catalog(
    * @param precision declared digits of a decimal, or of a time's fraction of a second
    * @param collation the collation's name, or empty
    * @param exact as {@link dev.penstock.definition.ColumnType#exact}
+   * @param comparedIn as {@link dev.penstock.definition.ColumnType#comparedIn}
    */
   public record CatalogColumn(
       String name,
@@ -98,6 +99,7 @@ public record Catalog(
       List<String> labels,
       String collation,
       boolean exact,
+      String comparedIn,
       String comment) {
 
     public CatalogColumn {

@@ -96,6 +96,7 @@ public final class Tables {
         List.of(),
         "",
         true,
+        "",
         comment);
   }
 }

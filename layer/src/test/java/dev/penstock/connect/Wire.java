@@ -61,6 +61,16 @@ public final class Wire implements AutoCloseable {
     return List.copyOf(asked);
   }
 
+  /** What was asked meanwhile, but for looks at a connection that rested. */
+  public List<String> asked(Runnable work) {
+    var before = asked.size();
+    work.run();
+    var now = asked();
+    return now.subList(before, now.size()).stream()
+        .filter(text -> !text.equals("command 14;") && !text.equals("parse ;execute;"))
+        .toList();
+  }
+
   /** Ends all connections without a word to either side. */
   public void breakOff() {
     try {

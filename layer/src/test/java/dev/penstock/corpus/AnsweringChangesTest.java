@@ -12,7 +12,6 @@ import dev.penstock.testing.TestDatabase;
 import dev.penstock.testing.TestDatabase.Kind;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -35,21 +34,16 @@ class AnsweringChangesTest {
       body(gateway, CREATE);
       body(gateway, "mutation { deletePerson(input: {id: 1}) { name } }");
 
-      assertThat(statements(wire, () -> body(gateway, CREATE)))
+      assertThat(wire.asked(() -> body(gateway, CREATE)))
           .hasSize(kind == Kind.MYSQL ? 5 : 1)
           .anyMatch(text -> text.contains("insert into"));
       assertThat(
-              statements(
-                  wire, () -> body(gateway, "mutation { deletePerson(input: {id: 2}) { name } }")))
+              wire.asked(() -> body(gateway, "mutation { deletePerson(input: {id: 2}) { name } }")))
           .hasSize(kind == Kind.MYSQL ? 6 : 1)
           .anyMatch(text -> text.contains("delete from"));
       assertThat(
-              statements(
-                  wire,
-                  () ->
-                      body(
-                          gateway,
-                          CREATE.replace("}) {", "}, condition: {name: {eq: \"Eve\"}}) {"))))
+              wire.asked(() ->
+                  body(gateway, CREATE.replace("}) {", "}, condition: {name: {eq: \"Eve\"}}) {"))))
           .as("a create with a condition")
           .hasSizeGreaterThan(1);
     }
@@ -128,9 +122,8 @@ class AnsweringChangesTest {
       database.run(
           "create function again() returns trigger language plpgsql as $$ begin"
               + " update people set name = 'changed' where id = new.id; return null; end $$");
-      var trigger =
-          "create trigger again after insert on people for each row execute function again()";
-      database.run(trigger);
+      database.run(
+          "create trigger again after insert on people for each row execute function again()");
       try (var pool = pool(database);
           var gateway = gateway(People.definition(database), pool)) {
         assertThat(body(gateway, CREATE)).contains("changed").doesNotContain("Eve");
@@ -139,9 +132,6 @@ class AnsweringChangesTest {
       try (var pool = pool(database);
           var gateway = gateway(People.definition(database), pool)) {
         assertThat(body(gateway, CREATE)).contains("Eve");
-        database.run(trigger);
-        assertThat(body(gateway, CREATE)).contains("changed").doesNotContain("Eve");
-        assertThat(body(gateway, CREATE)).contains("changed").doesNotContain("Eve");
       }
     }
   }
@@ -253,16 +243,6 @@ class AnsweringChangesTest {
         return row.getInt(1);
       }
     }
-  }
-
-  /** What is said meanwhile, but for looks at a connection that rested. */
-  private static List<String> statements(Wire wire, Runnable work) {
-    var before = wire.asked().size();
-    work.run();
-    List<String> statements = new ArrayList<>(wire.asked());
-    return statements.subList(before, statements.size()).stream()
-        .filter(text -> !text.equals("command 14;") && !text.equals("parse ;execute;"))
-        .toList();
   }
 
   private static String body(Gateway gateway, String document) {

@@ -81,7 +81,8 @@ final class DefinitionReader {
             json.text("sql"),
             json.oneOf("storage", Storage.class),
             json.number("dimensions", 0),
-            !json.flag("inexact"));
+            !json.flag("inexact"),
+            json.textOrEmpty("comparedIn"));
     var generation =
         json.has("generation")
             ? json.oneOf("generation", Column.Generation.class)

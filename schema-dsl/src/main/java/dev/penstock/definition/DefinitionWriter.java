@@ -101,6 +101,7 @@ final class DefinitionWriter {
       json.writeNumberField("dimensions", column.type().dimensions());
     }
     flag("inexact", !column.type().exact());
+    text("comparedIn", column.type().comparedIn());
     flag("nullable", column.nullable());
     if (column.generation() != Column.Generation.NONE) {
       json.writeStringField("generation", column.generation().name());

@@ -79,8 +79,7 @@ record ComputedType(FieldType field, ColumnType column) {
    * expression has.
    */
   private static ColumnType text(Engine engine) {
-    return new ColumnType(
-        engine == Engine.POSTGRESQL ? "text" : "longtext", Storage.TEXT, 0, false);
+    return ColumnType.of(engine == Engine.POSTGRESQL ? "text" : "longtext", Storage.TEXT).inexact();
   }
 
   private static ColumnType type(String sql, Storage storage) {

@@ -41,20 +41,19 @@ public final class Declaration<T> {
 
   /** An array of this; call it once for each dimension. */
   public Declaration<List<T>> array() {
-    var array =
-        new ColumnType(
-            columnType.sql(),
-            columnType.storage(),
-            columnType.dimensions() + 1,
-            columnType.exact());
-    return new Declaration<>(new FieldType.ListOf(type), array, nullable, generation, description);
+    return new Declaration<>(
+        new FieldType.ListOf(type), columnType.array(), nullable, generation, description);
   }
 
   /** The column's own `=` takes different values for equal. */
   public Declaration<T> inexact() {
-    var inexact =
-        new ColumnType(columnType.sql(), columnType.storage(), columnType.dimensions(), false);
-    return new Declaration<>(type, inexact, nullable, generation, description);
+    return new Declaration<>(type, columnType.inexact(), nullable, generation, description);
+  }
+
+  /** The collation of the column's texts, where their character set is not `utf8mb4`. */
+  public Declaration<T> comparedIn(String collation) {
+    return new Declaration<>(
+        type, columnType.comparedIn(collation), nullable, generation, description);
   }
 
   /** NOT NULL. */

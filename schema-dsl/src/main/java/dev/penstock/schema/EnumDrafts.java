@@ -84,9 +84,7 @@ final class EnumDrafts {
   /** How a column's values travel; labels of a hidden enum as those of one that has no type. */
   ColumnType storage(FieldType declared, ColumnType type) {
     var label = type.storage() == Storage.ENUM;
-    return label && hides(declared)
-        ? new ColumnType(type.sql(), Storage.LITERAL, type.dimensions(), type.exact())
-        : type;
+    return label && hides(declared) ? type.stored(Storage.LITERAL) : type;
   }
 
   static Stream<String> names(FieldType type) {

@@ -64,7 +64,11 @@ final class RandomDefinition {
   private Field field(int number) {
     var type =
         new ColumnType(
-            "x" + text(), one(Storage.values()), random.nextInt(3), random.nextBoolean());
+            "x" + text(),
+            one(Storage.values()),
+            random.nextInt(3),
+            random.nextBoolean(),
+            random.nextBoolean() ? "" : "latin1_bin");
     var column =
         random.nextInt(4) == 0
             ? Column.computed(type, expression())

@@ -33,6 +33,9 @@ record ColumnWriter(String field, String java, ColumnFacts facts, Optional<EnumR
     if (!column.exact()) {
       text.append(".inexact()");
     }
+    if (!column.comparedIn().isEmpty()) {
+      text.append(".comparedIn(").append(literal(column.comparedIn())).append(')');
+    }
     if (!column.nullable()) {
       text.append(".required()");
     }

@@ -84,6 +84,7 @@ final class Columns {
             type.labels(),
             type.collation(),
             json || type.labelled() || exact(type.collation()),
+            json ? "" : type.comparedIn(),
             CatalogQuery.text(row, "comment"));
     return new Owned<>(table, column);
   }

@@ -55,6 +55,7 @@ final class Columns {
         type.labels(),
         type.collation(),
         type.labelled() || exact(type.collation()),
+        type.comparedIn(),
         CatalogQuery.text(row, "comment"));
   }
 

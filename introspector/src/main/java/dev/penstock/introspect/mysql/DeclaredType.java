@@ -69,6 +69,11 @@ public record DeclaredType(
     return kind() != TypeKind.BASE;
   }
 
+  /** As {@link dev.penstock.definition.ColumnType#comparedIn}; labels are few and plain. */
+  public String comparedIn() {
+    return labelled() || collation.startsWith("utf8mb4_") ? "" : collation;
+  }
+
   public boolean unsigned() {
     return !labelled() && sql.contains(" unsigned");
   }

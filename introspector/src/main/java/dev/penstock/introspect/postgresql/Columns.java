@@ -75,6 +75,7 @@ final class Columns {
         types.labels(type),
         CatalogQuery.text(row, "collation"),
         row.getBoolean("deterministic") && !type.name().equals("citext"),
+        "",
         CatalogQuery.text(row, "comment"));
   }
 

@@ -64,6 +64,7 @@ final class CatalogText {
         column.labels().isEmpty() ? "" : "labels " + column.labels(),
         noted("collate", column.collation()),
         column.exact() ? "" : "inexact",
+        noted("compared in", column.comparedIn()),
         noted("--", column.comment()));
   }
 

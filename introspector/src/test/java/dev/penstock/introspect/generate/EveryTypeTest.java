@@ -117,6 +117,7 @@ final class EveryTypeTest {
             "fixed(5,1)",
             "char(3)",
             "varchar(20)",
+            "varchar(21) character set latin1",
             "nchar(4)",
             "tinytext",
             "text",
@@ -177,15 +178,20 @@ final class EveryTypeTest {
   private static String fields(ApiDefinition definition) {
     return definition.model("Thing").orElseThrow().fields().stream()
         .map(field ->
-            "%s: %s, %s%s%s%s\n"
+            "%s: %s, %s%s%s%s%s\n"
                 .formatted(
                     field.column().type().sql(),
                     type(field.type()),
                     field.column().type().storage(),
                     field.column().type().exact() ? "" : ", inexact",
+                    compared(field.column().type().comparedIn()),
                     field.column().writable() ? "" : ", read only",
                     field.required() ? ", required" : ""))
         .collect(Collectors.joining());
+  }
+
+  private static String compared(String collation) {
+    return collation.isEmpty() ? "" : ", compared in " + collation;
   }
 
   private static String type(FieldType type) {

@@ -7,7 +7,9 @@ import dev.penstock.engine.argument.Argument;
 import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.auth.Judgement;
 import dev.penstock.engine.graphql.Operation.Root;
+import dev.penstock.engine.plan.Check;
 import dev.penstock.engine.plan.Condition;
+import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Rights;
 import dev.penstock.engine.prepared.Steps;
@@ -73,9 +75,16 @@ final class ReadExplanation {
         new Demanded(
             Demanded.Row.READ,
             ConditionText.of(access.to(model, operation).row()),
-            rows.spelling(plan.root(), 0).of(seen));
+            rows.spelling(plan.root(), 0).of(seen) + asker(plan));
     return subject.explained(
         Outcome.WHERE, Told.rows(operation, seen), List.of(demanded), judgements);
+  }
+
+  /** Behind the condition, as a comment of SQL. */
+  private static String asker(Plan plan) {
+    return plan.root().page() instanceof Page.Single(_, var check) && !check.equals(Check.NONE)
+        ? " -- compared by the gateway, in the row that the key leads to"
+        : "";
   }
 
   private List<Explained> arguments(Map<String, @Nullable Argument> arguments, Spelling spelling) {

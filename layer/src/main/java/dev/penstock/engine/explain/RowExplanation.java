@@ -65,7 +65,7 @@ final class RowExplanation {
   List<Explained> given(String path, Operation operation, Selection selection) {
     var row =
         switch (plan.root().page()) {
-          case Page.Single(var one) -> one;
+          case Page.Single(var one, _) -> one;
           case Page.Rows(var each) -> each;
           case Page.Connection _ -> throw new IllegalStateException("Pages are no given rows");
         };

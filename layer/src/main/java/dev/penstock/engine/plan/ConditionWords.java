@@ -28,10 +28,7 @@ final class ConditionWords {
       }
       case Condition.IsNull(var field) -> words.add(field.name() + " is null");
       case Condition.Equal(var field, var value) -> value(field, " = ", value);
-      case Condition.In(var field, var values) -> {
-        words.add(field.name() + " in ");
-        values(values);
-      }
+      case Condition.In(var field, var values) -> oneOf(field.name(), values);
       case Condition.Compare(var field, var comparison, var value) ->
           value(field, word(comparison), value);
       case Condition.Between(var field, var low, var high) -> {
@@ -69,6 +66,11 @@ final class ConditionWords {
         words.add(" by " + PlanText.of(order));
       }
     }
+  }
+
+  void oneOf(String name, List<Given> values) {
+    words.add(name + " in ");
+    values(values);
   }
 
   private void value(Field field, String word, Given value) {

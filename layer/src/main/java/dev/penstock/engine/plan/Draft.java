@@ -72,6 +72,17 @@ final class Draft {
     return joins.size();
   }
 
+  /** Whether nothing is read but short values that are stored in one row. */
+  boolean readsLittle() {
+    return joins.isEmpty()
+        && others.isEmpty()
+        && outputs.stream()
+            .allMatch(cell ->
+                cell instanceof Cell.Column(_, var field)
+                    && !field.isExpression()
+                    && Width.isShort(field.column().type()));
+  }
+
   Branch finish(Condition where, List<Order> order, int limit, Page page) {
     order.forEach(step -> others.add(step.value()));
     List<Cell> cells = new ArrayList<>(outputs);

@@ -6,8 +6,12 @@ import java.util.List;
 /** What a branch's rows become. */
 public sealed interface Page {
 
-  /** One object, or null when there is no row. */
-  record Single(Row row) implements Page {}
+  /**
+   * One object, or null when there is no row.
+   *
+   * @param check what rows must pass that the statement found
+   */
+  record Single(Row row, Check check) implements Page {}
 
   /** A list of objects. */
   record Rows(Row row) implements Page {}

@@ -42,6 +42,9 @@ final class PlanText {
       line(text, indent, "join", of(join));
     }
     line(text, indent, "where", of(branch.where()));
+    if (branch.page() instanceof Page.Single(_, var check) && !check.equals(Check.NONE)) {
+      line(text, indent, "check", of(check, branch.cells()));
+    }
     if (!branch.order().isEmpty()) {
       line(text, indent, "order", of(branch.order()));
     }
@@ -98,6 +101,24 @@ final class PlanText {
     return order.stream()
         .map(step -> step.field().name() + (step.descending() ? " descending" : ""))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String of(Check check, List<Cell> cells) {
+    return switch (check) {
+      case Check.All(var parts) -> of(parts, cells, " and ");
+      case Check.Any(var parts) -> of(parts, cells, " or ");
+      case Check.OneOf(var cell, var values) -> {
+        var words = new Words();
+        new ConditionWords(words).oneOf(of(cells.get(cell)), values);
+        yield words.text().present().toString();
+      }
+    };
+  }
+
+  private static String of(List<Check> parts, List<Cell> cells, String between) {
+    return parts.stream()
+        .map(part -> of(part, cells))
+        .collect(Collectors.joining(between, "(", ")"));
   }
 
   private static String of(Condition condition) {

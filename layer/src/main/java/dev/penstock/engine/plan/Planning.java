@@ -44,10 +44,14 @@ final class Planning {
     return new Plan(finished, crossings, keys);
   }
 
-  void one(Model model, Condition key, Selection selection, Sight sight) {
+  void one(Model model, Condition where, Selection selection, Sight sight) {
     var draft = begin(model.name(), model, Optional.empty());
     var row = row(draft, 0, selection, sight);
-    branches.set(draft.number(), draft.finish(key, List.of(), 1, new Page.Single(row)));
+    var isAlone = branches.size() == 1 && crossings.isEmpty();
+    var found = isAlone ? Found.of(draft, where) : Found.by(where);
+    branches.set(
+        draft.number(),
+        draft.finish(found.where(), List.of(), 1, new Page.Single(row, found.check())));
   }
 
   /** Ends a branch whose rows are those of keys. */
@@ -66,7 +70,7 @@ final class Planning {
     branches.set(
         draft.number(),
         switch (rows.extent()) {
-          case ONE -> draft.finish(seen, order, 1, new Page.Single(row));
+          case ONE -> draft.finish(seen, order, 1, new Page.Single(row, Check.NONE));
           case ALL -> draft.finish(seen, order, Integer.MAX_VALUE, new Page.Rows(row));
         });
   }

@@ -8,7 +8,7 @@ final class ShapeText {
 
   static String of(Page page) {
     return switch (page) {
-      case Page.Single(var row) -> of(row);
+      case Page.Single(var row, _) -> of(row);
       case Page.Rows(var row) -> "[" + of(row) + "]";
       case Page.Connection(var parts, _) ->
           parts.stream().map(ShapeText::of).collect(Collectors.joining(", ", "{", "}"));

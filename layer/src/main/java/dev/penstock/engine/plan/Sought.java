@@ -16,15 +16,29 @@ import java.util.stream.IntStream;
  * @param field the column that the index begins with
  * @param values at least one, some perhaps equal
  * @param rest what else must hold
+ * @param index the first that has such pages
+ * @param alone whether nothing in the rest has another index, by which the rows of several values
+ *     may be found better than a page of each
  * @param descending whether the values come in descending order where the index is read in the
  *     direction that the page wants
  */
-public record Sought(Field field, List<Given> values, Condition rest, boolean descending) {
+public record Sought(
+    Field field,
+    List<Given> values,
+    Condition rest,
+    Index index,
+    boolean alone,
+    boolean descending) {
   /** Each value costs a page, so that for many of them rows are found better all at once. */
   private static final int MOST_VALUES = 8;
 
   public Sought {
     values = List.copyOf(values);
+  }
+
+  /** What must hold in the page of one of the values. */
+  public Condition of(Given value) {
+    return new Condition.Equal(field, value).and(rest);
   }
 
   /** Empty when there is no such index, or what else must hold may have a better one. */
@@ -56,6 +70,8 @@ public record Sought(Field field, List<Given> values, Condition rest, boolean de
                         wanted.field(),
                         wanted.values(),
                         new Condition.And(rest),
+                        ready.index(),
+                        ready.isAlone(),
                         ready.descending())));
   }
 
@@ -115,6 +131,13 @@ public record Sought(Field field, List<Given> values, Condition rest, boolean de
     private boolean isBeforeOrder(Field field) {
       return index.parts().subList(0, behind()).stream()
           .anyMatch(part -> part.field().equals(field.name()));
+    }
+
+    boolean isAlone() {
+      return rest.stream()
+          .noneMatch(part ->
+              part instanceof Condition.Equal(var field, _)
+                  && Spread.isFirst(branch.model(), field));
     }
 
     boolean descending() {

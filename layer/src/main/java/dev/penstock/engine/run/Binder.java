@@ -4,6 +4,7 @@ import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Engine;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
+import dev.penstock.engine.argument.Given;
 import dev.penstock.engine.argument.Source;
 import dev.penstock.engine.sql.CustomText;
 import dev.penstock.engine.sql.Statement;
@@ -45,7 +46,12 @@ public final class Binder {
 
   private Source source(Statement.Bind bind) {
     var value = bind.value();
-    return value == null ? Source.NULL : value.then(conversion(bind.type())).source();
+    return value == null ? Source.NULL : source(bind.type(), value);
+  }
+
+  /** A value of a column, as its driver takes it. */
+  Source source(ColumnType type, Given value) {
+    return value.then(conversion(type)).source();
   }
 
   private Function<Object, Object> conversion(ColumnType type) {

@@ -2,7 +2,6 @@ package dev.penstock.engine.run;
 
 import dev.penstock.connect.Pool;
 import dev.penstock.definition.ApiDefinition;
-import dev.penstock.definition.Operation;
 import dev.penstock.engine.Failure;
 import dev.penstock.engine.FailureCode;
 import dev.penstock.engine.argument.Leaves;
@@ -12,8 +11,7 @@ import dev.penstock.engine.sql.Dialect;
 import dev.penstock.engine.sql.ReturningText;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /** Makes changes with one statement where that tells all, and in a transaction where not. */
 final class Changes {
@@ -29,17 +27,19 @@ final class Changes {
   private final Transactions transactions;
   private final Writes writes;
   private final Binder binder;
+  private final Aftermaths aftermaths;
 
-  /** Which changes may be one statement, as far as somebody has looked. */
-  private final Map<Target, Boolean> allowed = new ConcurrentHashMap<>();
-
+  /**
+   * @param ticker nanoseconds of a clock that is never set
+   */
   Changes(
       ApiDefinition definition,
       Pool pool,
       Planner planner,
       Dialect dialect,
       Reads reads,
-      DatabaseFailures failures) {
+      DatabaseFailures failures,
+      LongSupplier ticker) {
     this.definition = definition;
     this.pool = pool;
     this.planner = planner;
@@ -49,12 +49,7 @@ final class Changes {
     this.transactions = new Transactions(pool, this.failures);
     this.writes = new Writes(definition, planner, reads, dialect);
     this.binder = new Binder(definition.database().engine());
-  }
-
-  private record Target(String model, Operation operation) {
-    static Target of(Mutation mutation) {
-      return new Target(mutation.model().name(), mutation.operation());
-    }
+    this.aftermaths = new Aftermaths(ticker);
   }
 
   Prepared prepare(Mutation mutation) {
@@ -74,6 +69,7 @@ final class Changes {
                 definition,
                 mutation,
                 returning,
+                aftermaths.of(mutation),
                 binder.binds(returning.reading().statement()),
                 new Encoder(definition, plan, returning.reading()),
                 reads,
@@ -99,7 +95,7 @@ final class Changes {
   /** Makes the change; or says that it may not be one statement, and makes nothing. */
   private boolean runsAlone(
       PreparedChange change, Leaves leaves, String requestId, ByteSink sink, Denials denials) {
-    if (!allowed.getOrDefault(Target.of(change.mutation()), true)) {
+    if (change.isBarred()) {
       return false;
     }
     try {
@@ -122,36 +118,25 @@ final class Changes {
       throws SQLException {
     try (var lease = pool.borrow()) {
       var connection = lease.connection();
-      if (!isAllowed(change, connection, leaves, requestId)) {
+      look(change, connection, leaves, requestId);
+      if (change.isBarred()) {
         return false;
       }
-      boolean still;
       try {
-        still = change.run(connection, leaves, sink, denials);
+        change.run(connection, leaves, sink, denials);
       } catch (SQLException e) {
         if (!KeptStatements.outdated(e)) {
           throw e;
         }
-        still = change.run(connection, leaves, sink, denials);
-      }
-      if (!still) {
-        allowed.put(Target.of(change.mutation()), false);
+        change.run(connection, leaves, sink, denials);
       }
       return true;
     }
   }
 
-  private boolean isAllowed(
-      PreparedChange change, Connection connection, Leaves leaves, String requestId) {
-    var target = Target.of(change.mutation());
-    var known = allowed.get(target);
-    if (known != null) {
-      return known;
-    }
+  private void look(PreparedChange change, Connection connection, Leaves leaves, String requestId) {
     try {
-      var found = change.isAllowed(connection);
-      allowed.put(target, found);
-      return found;
+      change.look(connection);
     } catch (SQLException e) {
       // Nothing was asked for yet that could be lost.
       throw failures.refused(e, change.mutation(), leaves, requestId);

@@ -124,7 +124,7 @@ final class CustomValues {
           ValueWriter.of(
               definition,
               new FieldType.ListOf(new FieldType.Enumeration(name)),
-              new ColumnType(column.sql(), Storage.TEXT, column.dimensions(), true));
+              new ColumnType(column.sql(), Storage.TEXT, column.dimensions(), true, ""));
       case ValueType.Scalar _, ValueType.ListOf _, ValueType.Custom _, ValueType.Row _ ->
           throwing(type, what);
     };

@@ -71,15 +71,23 @@ final class Encoder {
     return branches.get(branch).template().empty();
   }
 
-  /** Writes the value of the root field. */
-  void write(ResultSet rows, PlaceSeal seal, ByteSink sink, Denials denials) throws SQLException {
+  /**
+   * Writes the value of the root field.
+   *
+   * @param passing which of the rows are answered; nothing else is read of the others
+   */
+  void write(
+      ResultSet rows, RowCheck.Passing passing, PlaceSeal seal, ByteSink sink, Denials denials)
+      throws SQLException {
     var start = sink.position();
     sink.expect(size.bytes());
     var pages = new OpenPages(branches, seal, sink, denials);
     switch (nesting) {
       case Reading.Nesting.None _ -> {
         while (rows.next()) {
-          pages.row(0, rows);
+          if (passing.test(rows)) {
+            pages.row(0, rows);
+          }
         }
       }
       case Reading.Nesting.Mixed _ -> {

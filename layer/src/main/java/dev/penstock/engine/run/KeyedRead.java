@@ -78,7 +78,8 @@ final class KeyedRead {
     return (connection, sink, denials) -> {
       try (var execution = Execution.of(connection, text, leaves)) {
         execution.set(values);
-        fetching.read(execution, rows -> encoder.write(rows, seal, sink, denials));
+        fetching.read(
+            execution, rows -> encoder.write(rows, RowCheck.Passing.ALL, seal, sink, denials));
       }
     };
   }

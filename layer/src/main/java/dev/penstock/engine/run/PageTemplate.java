@@ -26,7 +26,7 @@ final class PageTemplate {
   PageTemplate(Page page, Cells cells) {
     this.list = page instanceof Page.Rows;
     switch (page) {
-      case Page.Single(var row) -> lane(row, cells, List.of());
+      case Page.Single(var row, _) -> lane(row, cells, List.of());
       case Page.Rows(var row) -> {
         pieces.add(new Piece.Text(bytes("[")));
         lane(row, cells, List.of());

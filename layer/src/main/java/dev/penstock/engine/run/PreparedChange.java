@@ -15,6 +15,7 @@ final class PreparedChange {
   private final ApiDefinition definition;
   private final Mutation mutation;
   private final Returning returning;
+  private final Aftermath aftermath;
   private final Binds binds;
   private final Encoder encoder;
   private final Reads reads;
@@ -24,6 +25,7 @@ final class PreparedChange {
       ApiDefinition definition,
       Mutation mutation,
       Returning returning,
+      Aftermath aftermath,
       Binds binds,
       Encoder encoder,
       Reads reads,
@@ -31,6 +33,7 @@ final class PreparedChange {
     this.definition = definition;
     this.mutation = mutation;
     this.returning = returning;
+    this.aftermath = aftermath;
     this.binds = binds;
     this.encoder = encoder;
     this.reads = reads;
@@ -41,41 +44,59 @@ final class PreparedChange {
     return mutation;
   }
 
-  /** Whether the table has nothing that speaks against a change in one statement. */
-  boolean isAllowed(Connection connection) throws SQLException {
-    if (returning.look().isEmpty()) {
-      return true;
+  /** Whether it is known to need a transaction. */
+  boolean isBarred() {
+    return aftermath.isExpected();
+  }
+
+  /** Asks whether the table has anything that speaks against it, if nobody has yet. */
+  void look(Connection connection) throws SQLException {
+    if (returning.look().isEmpty() || aftermath.isKnown()) {
+      return;
     }
-    try (var look = connection.prepareStatement(returning.look().get().text());
-        var row = look.executeQuery()) {
-      row.next();
-      return !row.getBoolean(1);
+    try (var look = connection.prepareStatement(returning.look().get().text())) {
+      var question = aftermath.ask();
+      try (var row = look.executeQuery()) {
+        row.next();
+        question.answered(row.getBoolean(1));
+      }
     }
   }
 
-  /**
-   * Makes it on a connection in auto-commit mode, and writes the row.
-   *
-   * @return whether nothing spoke against it; what did was made since somebody looked, and the row
-   *     was read once more
-   */
-  boolean run(Connection connection, Leaves leaves, ByteSink sink, Denials denials)
+  /** Makes it on a connection in auto-commit mode, and writes the row. */
+  void run(Connection connection, Leaves leaves, ByteSink sink, Denials denials)
       throws SQLException {
-    List<Given> key;
+    var asking = returning.asking();
+    if (asking.isEmpty() || aftermath.isRuledOut()) {
+      change(connection, leaves, sink, denials);
+    } else {
+      changeAsking(asking.get(), connection, leaves, sink, denials);
+    }
+  }
+
+  private void change(Connection connection, Leaves leaves, ByteSink sink, Denials denials)
+      throws SQLException {
     var text = returning.reading().statement().text();
     try (var execution = Execution.of(connection, text, leaves)) {
-      execution.set(binds.in(leaves));
-      try (var row = execution.execute().getResultSet()) {
-        if (row == null || !row.next()) {
-          throw refusing.why(connection, leaves);
-        }
-        var later = returning.later();
-        if (later.isEmpty() || !row.getBoolean(later.getAsInt())) {
-          encoder.writeCurrent(row, sink, denials);
-          return true;
-        }
-        key = key(row, leaves);
+      encoder.writeCurrent(row(execution, connection, leaves), sink, denials);
+    }
+  }
+
+  /** What speaks against it may have been made since somebody asked; the row is then read again. */
+  private void changeAsking(
+      Returning.Asking asking, Connection connection, Leaves leaves, ByteSink sink, Denials denials)
+      throws SQLException {
+    List<Given> key;
+    try (var execution = Execution.of(connection, asking.text(), leaves)) {
+      var question = aftermath.ask();
+      var row = row(execution, connection, leaves);
+      var followed = row.getBoolean(asking.aftermath());
+      question.answered(followed);
+      if (!followed) {
+        encoder.writeCurrent(row, sink, denials);
+        return;
       }
+      key = key(row, asking.key(), leaves);
     }
     try {
       reads.answer(connection, mutation, key, leaves, sink, denials);
@@ -83,13 +104,21 @@ final class PreparedChange {
       // The change itself is there.
       throw ChangeFailures.unconfirmed(e);
     }
-    return false;
   }
 
-  private List<Given> key(ResultSet row, Leaves leaves) throws SQLException {
+  /** The row of the answer; closed with the statement. */
+  private ResultSet row(Execution execution, Connection connection, Leaves leaves)
+      throws SQLException {
+    execution.set(binds.in(leaves));
+    var row = execution.execute().getResultSet();
+    if (row == null || !row.next()) {
+      throw refusing.why(connection, leaves);
+    }
+    return row;
+  }
+
+  private List<Given> key(ResultSet row, int first, Leaves leaves) throws SQLException {
     var reader = new KeyReader(definition, mutation.model());
-    return reader.read(row, returning.key(), mutation.written(leaves)).stream()
-        .map(Given::literal)
-        .toList();
+    return reader.read(row, first, mutation.written(leaves)).stream().map(Given::literal).toList();
   }
 }

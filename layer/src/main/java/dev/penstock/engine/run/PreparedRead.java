@@ -16,10 +16,12 @@ final class PreparedRead {
   private final Binds binds;
   private final Fetching fetching;
   private final Encoder encoder;
+  private final RowCheck check;
   private final PageTokens tokens;
   private final List<Source> contexts;
 
   /**
+   * @param check of the root's rows
    * @param contexts for each branch what its page tokens are bound to
    */
   PreparedRead(
@@ -27,12 +29,14 @@ final class PreparedRead {
       Binds binds,
       Fetching fetching,
       Encoder encoder,
+      RowCheck check,
       PageTokens tokens,
       List<Source> contexts) {
     this.text = text;
     this.binds = binds;
     this.fetching = fetching;
     this.encoder = encoder;
+    this.check = check;
     this.tokens = tokens;
     this.contexts = List.copyOf(contexts);
   }
@@ -44,24 +48,26 @@ final class PreparedRead {
 
   /** The same with the values of one request. */
   Ready with(Leaves leaves) {
-    return new Ready(leaves, binds.in(leaves));
+    return new Ready(leaves, binds.in(leaves), check.in(leaves));
   }
 
   /** A read that can run on any connection, more than once. */
   final class Ready implements Read {
     private final Leaves leaves;
     private final Binds.Values values;
+    private final RowCheck.Passing passing;
 
-    private Ready(Leaves leaves, Binds.Values values) {
+    private Ready(Leaves leaves, Binds.Values values, RowCheck.Passing passing) {
       this.leaves = leaves;
       this.values = values;
+      this.passing = passing;
     }
 
     @Override
     public void run(Connection connection, ByteSink sink, Denials denials) throws SQLException {
       try (var execution = Execution.of(connection, text, leaves)) {
         execution.set(values);
-        fetching.read(execution, rows -> encoder.write(rows, this::seal, sink, denials));
+        fetching.read(execution, rows -> encoder.write(rows, passing, this::seal, sink, denials));
       }
     }
 

@@ -94,6 +94,7 @@ public final class Reads {
         binder.binds(reading.statement()),
         encoder.isLarge() ? portions : Fetching.AS_A_WHOLE,
         encoder,
+        RowCheck.of(plan.root(), reading.columns().getFirst(), binder),
         tokens,
         contexts);
   }

@@ -59,7 +59,7 @@ public record ResultColumns(List<ResultColumn> columns) {
   static ColumnType postgresql(String name) {
     if (name.startsWith("_")) {
       var element = postgresql(name.substring(1));
-      return new ColumnType(element.sql(), element.storage(), 1, element.exact());
+      return element.array();
     }
     return switch (name) {
       case "bool" -> ColumnType.of("boolean", Storage.BOOLEAN);

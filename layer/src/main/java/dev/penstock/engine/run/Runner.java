@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,21 @@ public final class Runner implements Answers {
    */
   public Runner(
       ApiDefinition definition, Pool pool, PageTokens tokens, int maximumLimit, Handlers handlers) {
+    this(definition, pool, tokens, maximumLimit, handlers, System::nanoTime);
+  }
+
+  /**
+   * The same by another clock.
+   *
+   * @param ticker nanoseconds of a clock that is never set, as those of {@link System#nanoTime}
+   */
+  public Runner(
+      ApiDefinition definition,
+      Pool pool,
+      PageTokens tokens,
+      int maximumLimit,
+      Handlers handlers,
+      LongSupplier ticker) {
     this.database = definition.database().name();
     this.pool = pool;
     this.failures = new DatabaseFailures(definition);
@@ -85,7 +101,7 @@ public final class Runner implements Answers {
             reads,
             new StatementColumns(pool, reads.limit(), failures));
     this.transactions = new Transactions(pool, new ChangeFailures(failures));
-    this.changes = new Changes(definition, pool, planner, dialect, reads, failures);
+    this.changes = new Changes(definition, pool, planner, dialect, reads, failures, ticker);
   }
 
   @Override

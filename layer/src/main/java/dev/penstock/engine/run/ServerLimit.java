@@ -18,6 +18,9 @@ public record ServerLimit(Engine engine, Duration limit) {
   private static final Pattern SELECT =
       Pattern.compile("\\s*select\\b(?!\\s*/\\*\\+)", Pattern.CASE_INSENSITIVE);
 
+  /** There may be one comment with hints, for several of them. */
+  private static final String HINTS = " /*+ ";
+
   String text(Reading reading) {
     var text = reading.statement().text();
     return reading.select().isPresent() ? limited(text, reading.select().getAsInt()) : text;
@@ -33,8 +36,9 @@ public record ServerLimit(Engine engine, Duration limit) {
     if (engine != Engine.MYSQL) {
       return text;
     }
+    var rest = text.substring(select);
     return text.substring(0, select)
-        + " /*+ MAX_EXECUTION_TIME(%d) */".formatted(limit.toMillis())
-        + text.substring(select);
+        + " /*+ MAX_EXECUTION_TIME(%d)".formatted(limit.toMillis())
+        + (rest.startsWith(HINTS) ? rest.substring(HINTS.length() - 1) : " */" + rest);
   }
 }

@@ -28,6 +28,7 @@ public final class BranchText {
   private final OrderText order;
   private final LinkText link;
   private final Optional<SoughtText> sought;
+  private final Optional<UnionText> union;
 
   BranchText(Dialect dialect, Plan plan, Branch branch, int firstTable) {
     this.dialect = dialect;
@@ -37,10 +38,18 @@ public final class BranchText {
     this.cells = new CellText(dialect, from);
     this.order = new OrderText(dialect, branch, from, cells);
     this.link = new LinkText(dialect, plan, branch, from);
-    this.sought = dialect.seeking().flatMap(seeking -> sought(dialect, seeking, branch));
+    var seeking = dialect.seeking();
+    this.sought =
+        seeking instanceof ArraySeeking byArray
+            ? sought(dialect, byArray, branch)
+            : Optional.empty();
+    this.union =
+        seeking instanceof UnionSeeking byUnion
+            ? UnionText.of(dialect, byUnion, branch)
+            : Optional.empty();
   }
 
-  private static Optional<SoughtText> sought(Dialect dialect, Seeking seeking, Branch branch) {
+  private static Optional<SoughtText> sought(Dialect dialect, ArraySeeking seeking, Branch branch) {
     return Sought.in(branch)
         .filter(rows -> seeking.suits(rows.field().column().type()))
         .map(rows -> new SoughtText(dialect, seeking, rows));
@@ -89,17 +98,55 @@ public final class BranchText {
     from.joined(sql);
   }
 
-  /** The rows of the root: ` from … where … order by … limit …`. */
-  void rootRows(Sql sql) {
-    rootRows(sql, "");
+  /** The root's page as a select whose columns are named NAME0, NAME1, …. */
+  void root(Sql sql, String name) {
+    root(sql, name, "");
   }
 
   /**
    * The same below which rows are joined one by one: where the database saw that the page is in
    * order, it would sort what is joined to each row by itself.
    */
-  void rootRowsOfChain(Sql sql) {
-    rootRows(sql, SoughtText.NO_ORDER);
+  void rootOfChain(Sql sql, String name) {
+    root(sql, name, SoughtText.NO_ORDER);
+  }
+
+  private void root(Sql sql, String name, String before) {
+    if (isUnion()) {
+      union(sql, name);
+      sql.add(" order by ").add(order(name)).add(" limit ").rows(fetched());
+    } else {
+      columns(sql.add("select").add(hint()).add(" "), name);
+      rootRows(sql, before);
+    }
+  }
+
+  /** Whether the root's page comes from a {@linkplain #union union} of pages. */
+  boolean isUnion() {
+    return union.filter(UnionText::isSeveral).isPresent();
+  }
+
+  /** The pages that the root's comes from, with columns named NAME0, NAME1, …. */
+  void union(Sql sql, String name) {
+    var before = "(select";
+    for (var where : union.orElseThrow().pages()) {
+      columns(sql.add(before).add(hint()).add(" "), name);
+      from(sql.add(" from "));
+      new ConditionText(dialect, sql.add(" where "), alias()).writeListed(branch.model(), where);
+      page(sql);
+      sql.add(")");
+      before = " union all (select";
+    }
+  }
+
+  /** What stands behind the word `select` of a page. */
+  String hint() {
+    return union.map(page -> page.hint(alias())).orElse("");
+  }
+
+  /** The rows of the root: ` from … where … order by … limit …`. */
+  void rootRows(Sql sql) {
+    rootRows(sql, "");
   }
 
   private void rootRows(Sql sql, String before) {
@@ -228,6 +275,7 @@ public final class BranchText {
     if (!branch.order().isEmpty()) {
       sql.add(" order by ");
       sought.ifPresent(rows -> sql.add(rows.order(alias())).add(", "));
+      union.ifPresent(rows -> sql.add(rows.order(alias())).add(", "));
       order(sql.add(order.withinLink()));
     }
     sql.add(" limit ").rows(fetched());
@@ -261,7 +309,12 @@ public final class BranchText {
       if (Spread.of(branch)) {
         dialect.planForValues(sql);
       }
-      new ConditionText(dialect, sql, alias()).write(branch.model(), branch.where());
+      var condition = new ConditionText(dialect, sql, alias());
+      if (branch.link().isEmpty()) {
+        condition.writeListed(branch.model(), branch.where());
+      } else {
+        condition.write(branch.model(), branch.where());
+      }
     }
   }
 

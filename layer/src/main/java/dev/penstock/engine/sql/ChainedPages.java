@@ -21,11 +21,10 @@ public sealed interface ChainedPages {
     public void write(Sql sql, List<BranchText> branches) {
       for (var text : branches) {
         var number = text.branch().number();
-        sql.add(number == 0 ? " from (select " : " left join lateral (select ");
-        text.columns(sql);
         if (number == 0) {
-          text.rootRowsOfChain(sql);
+          text.rootOfChain(sql.add(" from ("), "c");
         } else {
+          text.columns(sql.add(" left join lateral (select "));
           text.from(sql.add(" from "));
           sql.add(" where ").add(text.link(name(number - 1)));
           text.where(sql, " and ");
@@ -54,13 +53,11 @@ public sealed interface ChainedPages {
     private void select(Sql sql, List<BranchText> branches) {
       var text = branches.getLast();
       var number = text.branch().number();
-      sql.add("select ");
       if (number == 0) {
-        text.columns(sql, name(0));
-        text.rootRows(sql);
+        text.root(sql, name(0));
         return;
       }
-      text.columns(sql.add("p.*, "), name(number));
+      text.columns(sql.add("select p.*, "), name(number));
       sql.add(", row_number() over (");
       var above = branches.subList(0, number);
       text.order(sql.add(partition(above)).add("order by "));

@@ -1,12 +1,11 @@
 package dev.penstock.engine.sql;
 
-import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Field;
 import dev.penstock.engine.plan.Branch;
 import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Plan;
+import dev.penstock.engine.plan.Width;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Knows which plans are read fastest as one join whose rows repeat the columns of the rows above:
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
  */
 final class Chains {
   private static final int REPEATED_COLUMNS = 16;
-  private static final int REPEATED_LENGTH = 255;
-  private static final Pattern LENGTH = Pattern.compile("[^()]*\\((\\d+)\\).*");
 
   private Chains() {}
 
@@ -50,40 +47,6 @@ final class Chains {
 
   private static boolean isNarrow(Branch branch) {
     return branch.cells().subList(0, branch.outputs()).stream()
-        .allMatch(cell -> isShort(cell.type()));
-  }
-
-  private static boolean isShort(ColumnType type) {
-    return type.dimensions() == 0
-        && switch (type.storage()) {
-          case BOOLEAN,
-              INT32,
-              INT64,
-              UINT64,
-              DECIMAL,
-              MONEY,
-              FLOAT32,
-              FLOAT64,
-              UUID,
-              DATE,
-              TIME,
-              TIME_WITH_ZONE,
-              DATE_TIME,
-              INSTANT,
-              ENUM,
-              SET,
-              BITS,
-              NETWORK ->
-              true;
-          case TEXT, PADDED_TEXT -> hasShortLength(type.sql());
-          case BYTES, JSON, HSTORE, LITERAL, GEOMETRY, SHAPE, COMPOSITE, OTHER -> false;
-        };
-  }
-
-  private static boolean hasShortLength(String sql) {
-    var declared = LENGTH.matcher(sql);
-    return declared.matches()
-        && declared.group(1).length() < 10
-        && Integer.parseInt(declared.group(1)) <= REPEATED_LENGTH;
+        .allMatch(cell -> Width.isShort(cell.type()));
   }
 }

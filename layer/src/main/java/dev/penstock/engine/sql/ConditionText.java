@@ -39,7 +39,20 @@ public final class ConditionText {
 
   /** The same for rows that need not be looked for. */
   ConditionText ofFound() {
-    return new ConditionText(dialect, sql, aliases, Rows.FOUND);
+    return of(Rows.FOUND);
+  }
+
+  private ConditionText of(Rows others) {
+    return new ConditionText(dialect, sql, aliases, others);
+  }
+
+  /** Writes what a page of a list is made of. */
+  void writeListed(Model model, Condition where) {
+    if (Keyed.in(model, where).isEmpty()) {
+      of(Rows.LISTED).write(where);
+    } else {
+      write(model, where);
+    }
   }
 
   /** Writes what rows of a model are wanted by. */

@@ -126,7 +126,7 @@ public final class CustomText {
       case ValueType.ListOf(ValueType.Custom _, _) -> ColumnType.of(UNTYPED, Storage.JSON);
       case ValueType.ListOf(var element, _) -> {
         var inner = type(element);
-        yield new ColumnType(inner.sql(), inner.storage(), inner.dimensions() + 1, true);
+        yield inner.array();
       }
     };
   }

@@ -2,7 +2,6 @@ package dev.penstock.engine.sql;
 
 import dev.penstock.definition.ColumnType;
 import dev.penstock.engine.plan.Sought;
-import java.util.Optional;
 
 /**
  * How one database writes what databases write differently. Each method writes its piece
@@ -22,8 +21,8 @@ public interface Dialect {
    */
   void planForValues(Sql sql);
 
-  /** How to lead the database to a {@link Sought} page; empty where it finds such pages itself. */
-  Optional<Seeking> seeking();
+  /** How to lead the database to a {@link Sought} page. */
+  Seeking seeking();
 
   /** What follows a value in an order in which NULL is lowest. */
   String direction(boolean nullable, boolean descending);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -66,23 +67,40 @@ public final class ReadText {
     var found = source.isEmpty() && text.isFoundByKey();
     var select =
         found && text.takesStoredValues() ? OptionalInt.empty() : OptionalInt.of(sql.length());
-    sql.add(" ");
-    for (var i = 0; i < root.outputs(); i++) {
-      text.cell(sql.add(i == 0 ? "" : ", "), i, dialect.values()::read);
-    }
-    if (root.outputs() == 0) {
-      sql.add("1");
-    }
-    if (found) {
-      text.foundRow(sql);
+    if (text.isUnion()) {
+      fromUnion(text);
     } else {
-      text.rootRows(sql);
-    }
-    if (text.cutFirst()) {
-      text.order(sql.add(" order by "));
+      sql.add(text.hint());
+      outputs(place -> text.cell(sql, place, dialect.values()::read));
+      if (found) {
+        text.foundRow(sql);
+      } else {
+        text.rootRows(sql);
+      }
+      if (text.cutFirst()) {
+        text.order(sql.add(" order by "));
+      }
     }
     var columns = IntStream.rangeClosed(1, root.outputs()).boxed().toList();
     return new Reading(sql.statement(), select, new Reading.Nesting.None(), List.of(columns));
+  }
+
+  private void fromUnion(BranchText text) {
+    var cells = plan.root().cells();
+    outputs(place -> sql.add(dialect.shown("d.c" + place, cells.get(place).type())));
+    text.union(sql.add(" from ("), "c");
+    sql.add(") as d order by ").add(text.order("d.c")).add(" limit ").rows(text.fetched());
+  }
+
+  /** ` …, …` */
+  private void outputs(IntConsumer output) {
+    var before = " ";
+    for (var place = 0; place < plan.root().outputs(); place++) {
+      sql.add(before);
+      output.accept(place);
+      before = ", ";
+    }
+    sql.add(plan.root().outputs() == 0 ? " 1" : "");
   }
 
   private Reading chain() {
@@ -128,9 +146,8 @@ public final class ReadText {
     // The page is cut before its rows are counted: MySQL would count the whole table first.
     sql.add("select d.*, row_number() over (order by ")
         .add(text.order("d.c"))
-        .add(") as o0 from (select ");
-    text.columns(sql);
-    text.rootRows(sql);
+        .add(") as o0 from (");
+    text.root(sql, "c");
     sql.add(") d");
   }
 

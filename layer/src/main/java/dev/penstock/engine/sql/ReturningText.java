@@ -85,7 +85,7 @@ public final class ReturningText {
 
   /** MariaDB's triggers cannot change the table that they are for. */
   private Returning plain() {
-    return returning(Optional.empty(), Optional.empty());
+    return new Returning(reading(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -94,34 +94,43 @@ public final class ReturningText {
    */
   private Returning watched() {
     var table = AliasedTable.name(dialect, mutation.model().table());
-    var aftermath =
-        mutation instanceof Mutation.Create
-            ? AftermathText.ofInsert(table)
-            : AftermathText.ofRules(table);
-    var look = new Statement("select " + aftermath, List.of());
-    return returning(
-        Optional.of(look),
-        mutation instanceof Mutation.Create ? Optional.of(aftermath) : Optional.empty());
+    if (!(mutation instanceof Mutation.Create)) {
+      return new Returning(
+          reading(), Optional.of(look(AftermathText.ofRules(table))), Optional.empty());
+    }
+    var aftermath = AftermathText.ofInsert(table);
+    return new Returning(reading(), Optional.of(look(aftermath)), Optional.of(asking(aftermath)));
   }
 
-  private Returning returning(Optional<Statement> look, Optional<String> later) {
-    var outputs = plan.root().outputs();
+  private static Statement look(String aftermath) {
+    return new Statement("select " + aftermath, List.of());
+  }
+
+  private Reading reading() {
+    var wanted = wanted();
+    var numbers = IntStream.rangeClosed(1, wanted.size()).boxed().toList();
+    return new Reading(
+        // Something must be said of the row even where only its type's name is wanted.
+        MutationText.returning(change(), wanted.isEmpty() ? List.of("1") : wanted),
+        OptionalInt.empty(),
+        new Reading.Nesting.None(),
+        List.of(numbers));
+  }
+
+  private Returning.Asking asking(String aftermath) {
+    var columns = wanted();
+    var place = columns.size() + 1;
+    columns.add(aftermath);
+    columns.addAll(text.keyColumns());
+    return new Returning.Asking(MutationText.returning(change(), columns).text(), place, place + 1);
+  }
+
+  private List<String> wanted() {
     List<String> columns = new ArrayList<>();
-    for (var cell : plan.root().cells().subList(0, outputs)) {
+    for (var cell : plan.root().cells().subList(0, plan.root().outputs())) {
       columns.add(column(cell));
     }
-    later.ifPresent(columns::add);
-    columns.addAll(text.keyColumns());
-    var numbers = IntStream.rangeClosed(1, outputs).boxed().toList();
-    var reading =
-        new Reading(
-            MutationText.returning(change(), columns),
-            OptionalInt.empty(),
-            new Reading.Nesting.None(),
-            List.of(numbers));
-    return later.isPresent()
-        ? new Returning(reading, look, OptionalInt.of(outputs + 1), outputs + 2)
-        : new Returning(reading, look, OptionalInt.empty(), outputs + 1);
+    return columns;
   }
 
   private String column(Cell cell) {

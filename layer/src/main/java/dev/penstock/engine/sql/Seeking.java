@@ -1,22 +1,7 @@
 package dev.penstock.engine.sql;
 
-import dev.penstock.definition.ColumnType;
-import dev.penstock.engine.argument.Given;
-
 /**
  * How a database is led to the rows that an index has ready for a value of the column it begins
  * with.
  */
-public interface Seeking {
-  /** Whether an index of such a column finds the very same values, and nothing else. */
-  boolean suits(ColumnType type);
-
-  /** The value as it is compared with such a column. */
-  void value(Sql sql, ColumnType type, Given value);
-
-  /** What stands before and after a value that a column must equal. */
-  record Frame(String before, String after) {}
-
-  /** An equality that does not keep the database from reading the index in order. */
-  Frame equality();
-}
+public sealed interface Seeking permits ArraySeeking, UnionSeeking {}

@@ -16,10 +16,10 @@ final class SoughtText {
   private static final String VALUES = "k.v";
   private static final String VALUE = "e.v";
   private final Dialect dialect;
-  private final Seeking seeking;
+  private final ArraySeeking seeking;
   private final Sought sought;
 
-  SoughtText(Dialect dialect, Seeking seeking, Sought sought) {
+  SoughtText(Dialect dialect, ArraySeeking seeking, Sought sought) {
     this.dialect = dialect;
     this.seeking = seeking;
     this.sought = sought;

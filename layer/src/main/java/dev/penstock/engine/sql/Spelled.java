@@ -36,13 +36,19 @@ public final class Spelled {
   }
 
   private static Rows rows(Dialect dialect, Branch branch, int table, Condition condition) {
-    var isFound =
-        branch.cells().contains(new Cell.Truth(table, condition))
-            || (table == 0
-                ? Keyed.in(branch.model(), branch.where()).isPresent()
-                : branch.joins().get(table - 1).isByKey()
-                    || (condition.asksOthers() && !dialect.asksInOuterJoins()));
-    return isFound ? Rows.FOUND : Rows.WANTED;
+    if (branch.cells().contains(new Cell.Truth(table, condition))) {
+      return Rows.FOUND;
+    }
+    if (table > 0) {
+      return branch.joins().get(table - 1).isByKey()
+              || (condition.asksOthers() && !dialect.asksInOuterJoins())
+          ? Rows.FOUND
+          : Rows.WANTED;
+    }
+    if (Keyed.in(branch.model(), branch.where()).isPresent()) {
+      return Rows.FOUND;
+    }
+    return branch.link().isPresent() ? Rows.WANTED : Rows.LISTED;
   }
 
   /** A condition on a row that is changed, which its key finds. */

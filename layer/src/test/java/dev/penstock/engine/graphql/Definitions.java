@@ -109,7 +109,7 @@ public final class Definitions {
               name + "s",
               new FieldType.ListOf(new FieldType.Scalar(type)),
               new Column(
-                  name + "s", new ColumnType("text", Storage.TEXT, 1, true), true, Generation.NONE),
+                  name + "s", ColumnType.of("text", Storage.TEXT).array(), true, Generation.NONE),
               "",
               false));
     }

@@ -62,7 +62,7 @@ final class Journal {
     var key =
         postgresql
             ? ColumnType.of("uuid", Storage.UUID)
-            : new ColumnType("char(36)", Storage.PADDED_TEXT, 0, false);
+            : ColumnType.of("char(36)", Storage.PADDED_TEXT).inexact();
     var moment =
         postgresql
             ? ColumnType.of("timestamp(3) with time zone", Storage.INSTANT)
@@ -193,7 +193,7 @@ final class Journal {
 
   private static ColumnType text(TestDatabase.Kind kind, int length) {
     return new ColumnType(
-        "varchar(" + length + ")", Storage.TEXT, 0, kind == TestDatabase.Kind.POSTGRESQL);
+        "varchar(" + length + ")", Storage.TEXT, 0, kind == TestDatabase.Kind.POSTGRESQL, "");
   }
 
   private static Field field(

@@ -73,13 +73,13 @@ record Kind(String name, FieldType type, ColumnType column, String literal) {
         new Kind(
             "numbers",
             new FieldType.ListOf(new FieldType.Scalar(ScalarType.INT)),
-            new ColumnType("int", Storage.INT32, 1, true),
+            ColumnType.of("int", Storage.INT32).array(),
             "'{1,null,3}'"));
     kinds.add(
         new Kind(
             "words",
             new FieldType.ListOf(new FieldType.Scalar(ScalarType.STRING)),
-            new ColumnType("text", Storage.TEXT, 1, true),
+            ColumnType.of("text", Storage.TEXT).array(),
             "'{\"a,b\",\"\",null}'"));
   }
 
@@ -163,7 +163,7 @@ record Kind(String name, FieldType type, ColumnType column, String literal) {
         new Kind(
             name,
             new FieldType.Scalar(scalar),
-            new ColumnType(sql, storage, 0, storage != Storage.TEXT),
+            new ColumnType(sql, storage, 0, storage != Storage.TEXT, ""),
             literal));
   }
 }

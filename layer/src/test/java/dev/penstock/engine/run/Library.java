@@ -32,11 +32,11 @@ final class Library {
     var text =
         kind == TestDatabase.Kind.POSTGRESQL
             ? Definitions.text("text")
-            : new ColumnType("varchar(200)", Storage.TEXT, 0, false);
+            : ColumnType.of("varchar(200)", Storage.TEXT).inexact();
     var word =
         kind == TestDatabase.Kind.POSTGRESQL
             ? Definitions.text("varchar(50)")
-            : new ColumnType("varchar(50)", Storage.TEXT, 0, false);
+            : ColumnType.of("varchar(50)", Storage.TEXT).inexact();
     var models =
         List.of(
             Definitions.model(

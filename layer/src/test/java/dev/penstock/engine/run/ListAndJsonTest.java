@@ -137,7 +137,7 @@ final class ListAndJsonTest {
     var postgresql = kind == TestDatabase.Kind.POSTGRESQL;
     var list =
         postgresql
-            ? new ColumnType("text", Storage.TEXT, 1, true)
+            ? ColumnType.of("text", Storage.TEXT).array()
             : ColumnType.of("set('a','b')", Storage.SET);
     var fields =
         List.of(

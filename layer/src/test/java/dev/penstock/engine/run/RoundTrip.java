@@ -75,7 +75,7 @@ final class RoundTrip implements AutoCloseable {
     private final String table;
 
     private Column(String sql, Storage storage, int dimensions, FieldType type, String look) {
-      this.column = new ColumnType(sql, storage, dimensions, true);
+      this.column = new ColumnType(sql, storage, dimensions, true, "");
       this.type = type;
       this.look = look;
       this.table = "r" + ++tables;

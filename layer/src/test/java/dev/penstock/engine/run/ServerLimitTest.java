@@ -30,10 +30,13 @@ import dev.penstock.engine.plan.Planner;
 import dev.penstock.engine.run.Asking.Many;
 import dev.penstock.engine.run.Asking.One;
 import dev.penstock.engine.sql.ReadText;
+import dev.penstock.engine.sql.Reading;
+import dev.penstock.engine.sql.Statement;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** MySQL is told how long it may read wherever that may be long. */
@@ -57,6 +60,16 @@ class ServerLimitTest {
         .startsWith("select" + LIMIT);
     assertThat(text(OPEN, asking.get("Node", map("id", 1), "id", new Many("below", map(), "id"))))
         .contains(LIMIT);
+  }
+
+  @Test
+  void theLimitStandsWithOtherHints() {
+    var statement = new Statement("select /*+ index(t0 `a`) */ t0.`id` from `x` as t0", List.of());
+    var select = OptionalInt.of("select".length());
+    var reading = new Reading(statement, select, new Reading.Nesting.None(), List.of());
+
+    assertThat(new ServerLimit(Engine.MYSQL, Duration.ofMillis(1500)).text(reading))
+        .isEqualTo("select /*+ MAX_EXECUTION_TIME(1500) index(t0 `a`) */ t0.`id` from `x` as t0");
   }
 
   @Test
@@ -108,7 +121,7 @@ class ServerLimitTest {
   }
 
   private static ApiDefinition definition(Rule rule) {
-    var text = new ColumnType("varchar(20)", Storage.TEXT, 0, false);
+    var text = ColumnType.of("varchar(20)", Storage.TEXT).inexact();
     var slow = new Expression(List.of(new Expression.Part.Text("sleep(1)")));
     var node =
         Definitions.model(

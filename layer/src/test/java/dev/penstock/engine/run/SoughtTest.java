@@ -39,7 +39,13 @@ final class SoughtTest {
               "authorId", map("in", List.of(1, 2)),
               "shelfId", map("eq", 10),
               "sort", map("eq", "film")),
-          map("title", map("in", List.of("Sea", "Mole", "sea", "Sea"))));
+          map("title", map("in", List.of("Sea", "Mole", "sea", "Sea"))),
+          map("title", map("in", List.of("Sea", "Sea"))),
+          map("title", map("eq", "Sea")),
+          map("title", map("in", List.of("Sea", "Mole", "Nothing")), "id", map("ge", 102)),
+          map("title", map("in", List.of("Sea", "Mole")), "pages", map("gt", 10)),
+          map("title", map("in", List.of("Sea", "Mole")), "authorId", map("eq", 1)),
+          map("title", map("in", List.of("Sea", "Mole", "sea", "SEA", "M", "S"))));
   private static final List<List<Map<String, @Nullable Object>>> SORTS =
       List.of(
           List.of(),
@@ -72,11 +78,7 @@ final class SoughtTest {
         }
       }
     }
-    if (kind == TestDatabase.Kind.POSTGRESQL) {
-      assertThat(differing).isGreaterThan(50);
-    } else {
-      assertThat(differing).isZero();
-    }
+    assertThat(differing).isGreaterThan(50);
   }
 
   /** Page tokens are never the same twice. */
@@ -97,31 +99,43 @@ final class SoughtTest {
         });
   }
 
-  @Test
-  void followingPagesComeTogetherToTheWholeList() throws Exception {
-    var definition = indexed(Library.definition(TestDatabase.Kind.POSTGRESQL));
-    try (var probe =
-        new Probe(
-            TestDatabase.Kind.POSTGRESQL,
-            LibraryTables.script(TestDatabase.Kind.POSTGRESQL),
-            definition)) {
-      List<String> ids = new ArrayList<>();
-      @Nullable String token = null;
-      do {
-        var arguments = map("filter", map("authorId", map("in", List.of(2, 1, 4, 1))), "limit", 2);
-        if (token != null) {
-          arguments.put("nextToken", token);
-        }
-        var page =
-            MAPPER.readTree(
-                probe.ask(new Asking(definition).list("Book", arguments, "id", "nextToken")));
-        page.get("items").forEach(item -> ids.add(item.get("id").asText()));
-        token = page.get("nextToken").isNull() ? null : page.get("nextToken").textValue();
-      } while (token != null);
-
+  @ParameterizedTest
+  @EnumSource
+  void followingPagesComeTogetherToTheWholeList(TestDatabase.Kind kind) throws Exception {
+    var definition = indexed(Library.definition(kind));
+    try (var probe = new Probe(kind, LibraryTables.script(kind), definition)) {
       // select id from book where author_id in (1, 2, 4) order by id
-      assertThat(ids).containsExactly("100", "101", "102", "105", "106", "107", "109");
+      assertThat(ids(probe, definition, map("authorId", map("in", List.of(2, 1, 4, 1)))))
+          .containsExactly("100", "101", "102", "105", "106", "107", "109");
+      try (var statement = probe.connection().createStatement()) {
+        statement.execute("update book set title = 'x'");
+        statement.execute("update book set title = 'Sea' where id in (100, 101, 105, 108)");
+        statement.execute("update book set title = 'sea' where id in (102, 107)");
+        statement.execute("update book set title = 'Mole' where id in (106, 109)");
+      }
+      // select id from book where title in ('Sea', 'Mole') order by id, and only the very texts
+      assertThat(ids(probe, definition, map("title", map("in", List.of("Mole", "Sea", "Mole")))))
+          .containsExactly("100", "101", "105", "106", "108", "109");
     }
+  }
+
+  private static List<String> ids(
+      Probe probe, ApiDefinition definition, Map<String, @Nullable Object> filter)
+      throws Exception {
+    List<String> ids = new ArrayList<>();
+    @Nullable String token = null;
+    do {
+      var arguments = map("filter", filter, "limit", 2);
+      if (token != null) {
+        arguments.put("nextToken", token);
+      }
+      var page =
+          MAPPER.readTree(
+              probe.ask(new Asking(definition).list("Book", arguments, "id", "nextToken")));
+      page.get("items").forEach(item -> ids.add(item.get("id").asText()));
+      token = page.get("nextToken").isNull() ? null : page.get("nextToken").textValue();
+    } while (token != null);
+    return ids;
   }
 
   /**
@@ -140,6 +154,47 @@ final class SoughtTest {
                 .list("Book", map("filter", map("authorId", map("in", values))), "id", "nextToken");
 
         assertThat(probe.explain(root)).contains("book_author").doesNotContain("book_pkey");
+      }
+    }
+  }
+
+  /**
+   * Of two indexes that begin with the column MySQL would take the one that has the rows in another
+   * order, and of several values both databases would read and sort all rows.
+   */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "POSTGRESQL")
+  void ofTextsOnlyThePagesAreRead(TestDatabase.Kind kind) throws Exception {
+    var definition = indexed(Library.definition(kind));
+    try (var probe = new Probe(kind, LibraryTables.script(kind), definition);
+        var statement = probe.connection().createStatement()) {
+      statement.execute(
+          """
+          insert into book (id, shelf_id, title, author_id)
+            with recursive r(i) as (select 0 union all select i + 1 from r where i < 900)
+            select 1000 + i * 8 + j, 10, concat('Title ', (i * 8 + j) % 4), 1
+              from r, (select 0 as j union all select 1 union all select 2 union all select 3
+                union all select 4 union all select 5 union all select 6 union all select 7) js
+          """);
+      statement.execute("create index title_pages_id on book (title, pages, id)");
+      statement.execute("create index title_id on book (title, id)");
+      statement.execute("analyze table book");
+      for (var values : List.of(List.of("Title 1"), List.of("Title 1", "Nobody", "Title 3"))) {
+        var filter = map("title", map("in", values));
+        var root = new Asking(definition).list("Book", map("filter", filter, "limit", 20), "id");
+        statement.execute("flush status");
+
+        assertThat(MAPPER.readTree(probe.ask(root)).get("items")).hasSize(20);
+        try (var reads =
+            statement.executeQuery(
+                "select cast(sum(variable_value) as signed) from %s.session_status where variable_name in ('Handler_read_next', 'Handler_read_prev', 'Handler_read_rnd_next', 'Handler_read_rnd')"
+                    .formatted(
+                        kind == TestDatabase.Kind.MYSQL
+                            ? "performance_schema"
+                            : "information_schema"))) {
+          reads.next();
+          assertThat(reads.getInt(1)).as("%s", values).isLessThan(1000);
+        }
       }
     }
   }

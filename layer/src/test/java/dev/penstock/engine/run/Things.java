@@ -95,8 +95,9 @@ final class Things {
     var postgresql = kind == TestDatabase.Kind.POSTGRESQL;
     Map<String, ColumnType> types = new LinkedHashMap<>();
     types.put(
-        "name", new ColumnType(postgresql ? "text" : "varchar(50)", Storage.TEXT, 0, postgresql));
-    types.put("code", new ColumnType("char(5)", Storage.PADDED_TEXT, 0, false));
+        "name",
+        new ColumnType(postgresql ? "text" : "varchar(50)", Storage.TEXT, 0, postgresql, ""));
+    types.put("code", ColumnType.of("char(5)", Storage.PADDED_TEXT).inexact());
     types.put("number", ColumnType.of("int", Storage.INT32));
     types.put("small", ColumnType.of("smallint", Storage.INT32));
     types.put("big", ColumnType.of("bigint", Storage.INT64));

@@ -10,9 +10,10 @@ import dev.penstock.engine.sql.Seeking;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
 import dev.penstock.engine.sql.WindowPages;
+import dev.penstock.engine.sql.mysql.CoarseText;
 import dev.penstock.engine.sql.mysql.MysqlConditions;
+import dev.penstock.engine.sql.mysql.MysqlSeeking;
 import dev.penstock.engine.sql.mysql.MysqlText;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** MariaDB 10.7 and later. */
@@ -22,7 +23,8 @@ public final class MariadbDialect implements Dialect {
 
   public MariadbDialect(Values values) {
     this.values = values;
-    this.conditions = new MysqlConditions(values, MariadbDialect::jsonEqual);
+    this.conditions =
+        new MysqlConditions(values, CoarseText.LETTERS_AND_BYTES, MariadbDialect::jsonEqual);
   }
 
   @Override
@@ -44,10 +46,9 @@ public final class MariadbDialect implements Dialect {
   @Override
   public void planForValues(Sql sql) {}
 
-  /** It looks into the index how many rows each value has, so that absent ones mislead nobody. */
   @Override
-  public Optional<Seeking> seeking() {
-    return Optional.empty();
+  public Seeking seeking() {
+    return MysqlSeeking.UNHINTED;
   }
 
   @Override

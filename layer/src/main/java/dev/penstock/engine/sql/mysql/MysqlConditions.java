@@ -17,20 +17,20 @@ public final class MysqlConditions implements Conditions {
   private static final ColumnType DECIMAL = ColumnType.of("decimal(65,0)", Storage.DECIMAL);
 
   private final Values values;
+  private final CoarseText coarse;
   private final MysqlContainment.Equality json;
 
   /**
+   * @param coarse how texts are told apart that their collation takes for equal
    * @param json how two JSON values are compared
    */
-  public MysqlConditions(Values values, MysqlContainment.Equality json) {
+  public MysqlConditions(Values values, CoarseText coarse, MysqlContainment.Equality json) {
     this.values = values;
+    this.coarse = coarse;
     this.json = json;
   }
 
-  /**
-   * Equal to the bytes; the column's own `=` comes first where an index can serve it. It weighs the
-   * characters of both texts, which for each row takes several times as long as to compare bytes.
-   */
+  /** Texts are equal by their bytes. */
   @Override
   public void equal(Sql sql, Named named, List<Given> wanted, Rows rows) {
     var column = named.column();
@@ -40,25 +40,12 @@ public final class MysqlConditions implements Conditions {
     } else if (type.storage() != Storage.TEXT && type.storage() != Storage.PADDED_TEXT) {
       sql.any(wanted, value -> bind(sql.add(column).add(" = "), type, value));
     } else if (type.storage() == Storage.TEXT && type.exact()) {
-      oneOf(sql, column, type, wanted);
+      MysqlText.oneOf(sql, column, type, wanted);
     } else if (rows == Rows.FOUND) {
-      oneOf(sql, bytes(column), MysqlText.LONGTEXT, wanted);
+      MysqlText.oneOf(sql, MysqlText.bytes(column), MysqlText.LONGTEXT, wanted);
     } else {
-      oneOf(sql.add("("), column, type, wanted);
-      oneOf(sql.add(" and "), bytes(column), MysqlText.LONGTEXT, wanted);
-      sql.add(")");
+      coarse.write(sql, column, type, wanted, rows);
     }
-  }
-
-  /** Texts arrive in UTF-8, so that the bytes of a value are those of {@link #bytes}. */
-  private static void oneOf(Sql sql, String left, ColumnType type, List<Given> wanted) {
-    sql.add(left).add(wanted.size() == 1 ? " = " : " in (");
-    var before = "";
-    for (var value : wanted) {
-      sql.add(before).bind("?", type, value);
-      before = ", ";
-    }
-    sql.add(wanted.size() == 1 ? "" : ")");
   }
 
   /** By the column's own order; that of an enum is its declaration, not its labels. */
@@ -81,15 +68,15 @@ public final class MysqlConditions implements Conditions {
     var bytes =
         comparison == Comparison.EQUAL
             && (MysqlText.text(left.type()) || MysqlText.text(right.type()));
-    sql.add(bytes ? bytes(left.column()) : left.column());
+    sql.add(bytes ? MysqlText.bytes(left.column()) : left.column());
     sql.add(Symbols.of(comparison));
-    sql.add(bytes ? bytes(right.column()) : right.column());
+    sql.add(bytes ? MysqlText.bytes(right.column()) : right.column());
   }
 
   @Override
   public void contains(Sql sql, Named column, Given text) {
-    sql.bind("locate(" + bytes("?") + ", ", MysqlText.LONGTEXT, text);
-    sql.add(bytes(characters(column))).add(") > 0");
+    sql.bind("locate(" + MysqlText.bytes("?") + ", ", MysqlText.LONGTEXT, text);
+    sql.add(MysqlText.bytes(characters(column))).add(") > 0");
   }
 
   @Override
@@ -97,15 +84,15 @@ public final class MysqlConditions implements Conditions {
     var pattern = Symbols.pattern(text).then(prefix -> prefix + "%");
     sql.add("(").add(characters(column));
     sql.bind(" like ? escape '!'", MysqlText.LONGTEXT, pattern);
-    sql.bind(" and locate(" + bytes("?") + ", ", MysqlText.LONGTEXT, text);
-    sql.add(bytes(characters(column))).add(") = 1)");
+    sql.bind(" and locate(" + MysqlText.bytes("?") + ", ", MysqlText.LONGTEXT, text);
+    sql.add(MysqlText.bytes(characters(column))).add(") = 1)");
   }
 
   /** Lists are SETs here. */
   @Override
   public void hasElement(Sql sql, Named column, Given element) {
-    sql.bind("find_in_set(" + bytes("?") + ", ", MysqlText.LONGTEXT, element);
-    sql.add(bytes(column.column())).add(") > 0");
+    sql.bind("find_in_set(" + MysqlText.bytes("?") + ", ", MysqlText.LONGTEXT, element);
+    sql.add(MysqlText.bytes(column.column())).add(") > 0");
   }
 
   @Override
@@ -134,10 +121,6 @@ public final class MysqlConditions implements Conditions {
     return MysqlText.text(column.type())
         ? column.column()
         : values.read(column.column(), column.type());
-  }
-
-  private static String bytes(String text) {
-    return "cast(convert(" + text + " using utf8mb4) as binary)";
   }
 
   private void bind(Sql sql, ColumnType type, Given value) {

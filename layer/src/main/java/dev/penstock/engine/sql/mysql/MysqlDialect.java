@@ -10,7 +10,6 @@ import dev.penstock.engine.sql.LateralPages;
 import dev.penstock.engine.sql.Seeking;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** MySQL 8.0.14 and later. */
@@ -20,7 +19,7 @@ public final class MysqlDialect implements Dialect {
 
   public MysqlDialect(Values values) {
     this.values = values;
-    this.conditions = new MysqlConditions(values, MysqlDialect::jsonEqual);
+    this.conditions = new MysqlConditions(values, CoarseText.BYTES, MysqlDialect::jsonEqual);
   }
 
   @Override
@@ -42,10 +41,9 @@ public final class MysqlDialect implements Dialect {
   @Override
   public void planForValues(Sql sql) {}
 
-  /** It looks into the index how many rows each value has, so that absent ones mislead nobody. */
   @Override
-  public Optional<Seeking> seeking() {
-    return Optional.empty();
+  public Seeking seeking() {
+    return MysqlSeeking.HINTED;
   }
 
   @Override

@@ -2,6 +2,9 @@ package dev.penstock.engine.sql.mysql;
 
 import dev.penstock.definition.ColumnType;
 import dev.penstock.definition.Storage;
+import dev.penstock.engine.argument.Given;
+import dev.penstock.engine.sql.Sql;
+import java.util.List;
 
 /** Pieces of text that MySQL and MariaDB write alike. */
 public final class MysqlText {
@@ -22,6 +25,21 @@ public final class MysqlText {
       case DATE, TIME, TIME_WITH_ZONE, DATE_TIME, INSTANT -> false;
       case UUID, JSON, HSTORE, NETWORK, LITERAL, GEOMETRY, SHAPE, COMPOSITE, OTHER -> false;
     };
+  }
+
+  /** Texts arrive in UTF-8, so that the bytes of a value are those of {@link #bytes}. */
+  static void oneOf(Sql sql, String left, ColumnType type, List<Given> wanted) {
+    sql.add(left).add(wanted.size() == 1 ? " = " : " in (");
+    var before = "";
+    for (var value : wanted) {
+      sql.add(before).bind("?", type, value);
+      before = ", ";
+    }
+    sql.add(wanted.size() == 1 ? "" : ")");
+  }
+
+  static String bytes(String text) {
+    return "cast(convert(" + text + " using utf8mb4) as binary)";
   }
 
   public static String slot(ColumnType type) {

@@ -91,7 +91,7 @@ enum Equality {
   }
 
   private static ColumnType as(String sql, ColumnType type) {
-    return new ColumnType(sql, type.storage(), 0, type.exact());
+    return new ColumnType(sql, type.storage(), 0, type.exact(), type.comparedIn());
   }
 
   private static ColumnType decimal() {

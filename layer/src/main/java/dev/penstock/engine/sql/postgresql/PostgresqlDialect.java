@@ -11,7 +11,6 @@ import dev.penstock.engine.sql.LateralPages;
 import dev.penstock.engine.sql.Seeking;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
-import java.util.Optional;
 
 /** PostgreSQL 13 and later. */
 public final class PostgresqlDialect implements Dialect {
@@ -53,8 +52,8 @@ public final class PostgresqlDialect implements Dialect {
   }
 
   @Override
-  public Optional<Seeking> seeking() {
-    return Optional.of(new PostgresqlSeeking(values));
+  public Seeking seeking() {
+    return new PostgresqlSeeking(values);
   }
 
   @Override

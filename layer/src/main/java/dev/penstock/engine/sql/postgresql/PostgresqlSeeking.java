@@ -2,7 +2,7 @@ package dev.penstock.engine.sql.postgresql;
 
 import dev.penstock.definition.ColumnType;
 import dev.penstock.engine.argument.Given;
-import dev.penstock.engine.sql.Seeking;
+import dev.penstock.engine.sql.ArraySeeking;
 import dev.penstock.engine.sql.Sql;
 import dev.penstock.engine.sql.Values;
 
@@ -12,7 +12,7 @@ import dev.penstock.engine.sql.Values;
  * value soon, and there may be none. Of a column that equals any element of an array it knows no
  * such thing, so that an order that begins with the column is had from the right index alone.
  */
-final class PostgresqlSeeking implements Seeking {
+final class PostgresqlSeeking implements ArraySeeking {
   private static final Frame ANY = new Frame(" = any(array[", "])");
   private final Values values;
 
