@@ -115,7 +115,7 @@ public record ConnectionUrl(
   /** For {@link java.sql.DriverManager}; holds no user and no password. */
   public String jdbcUrl() {
     var bracketed = host.contains(":") ? "[" + host + "]" : host;
-    return "jdbc:%s://%s:%d/%s"
+    return "jdbc:%s://%s:%s/%s"
         .formatted(
             engine == Engine.POSTGRESQL ? "postgresql" : "mysql",
             bracketed,
@@ -135,7 +135,7 @@ public record ConnectionUrl(
   /** Without the password, so that it can be shown. */
   @Override
   public String toString() {
-    return "%s://%s@%s:%d/%s"
+    return "%s://%s@%s:%s/%s"
         .formatted(engine.name().toLowerCase(Locale.ROOT), user, host, port, database);
   }
 }

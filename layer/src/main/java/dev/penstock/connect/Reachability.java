@@ -44,7 +44,7 @@ public final class Reachability {
   }
 
   private static String sentence(Kind kind, ConnectionUrl url, SQLException cause) {
-    var place = "%s:%d".formatted(url.host(), url.port());
+    var place = url.host() + ":" + url.port();
     return switch (kind) {
       case CREDENTIALS ->
           "The database at %s does not admit user \"%s\"; check user and password in the connection URL, and that the server accepts that user from this machine."

@@ -42,7 +42,7 @@ public final class PenstockServer implements AutoCloseable {
 
   /** Where GraphQL is answered. */
   public String url() {
-    return "http://%s:%d/graphql".formatted(host.contains(":") ? "[" + host + "]" : host, port());
+    return "http://%s:%s/graphql".formatted(host.contains(":") ? "[" + host + "]" : host, port());
   }
 
   public int port() {

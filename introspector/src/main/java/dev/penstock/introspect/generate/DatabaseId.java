@@ -17,7 +17,7 @@ public final class DatabaseId {
    * The same for the same engine, host, port and database name, so that it survives a new password.
    */
   public static String of(Engine engine, String host, int port, String database) {
-    var place = "%s\n%s\n%d\n%s".formatted(engine, host.toLowerCase(Locale.ROOT), port, database);
+    var place = "%s\n%s\n%s\n%s".formatted(engine, host.toLowerCase(Locale.ROOT), port, database);
     try {
       var hash =
           MessageDigest.getInstance("SHA-256").digest(place.getBytes(StandardCharsets.UTF_8));

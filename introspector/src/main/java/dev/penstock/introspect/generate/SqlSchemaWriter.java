@@ -79,7 +79,7 @@ final class SqlSchemaWriter {
     lines.add("abstract class %s%s {".formatted(partName(number), parent(number)));
     lines.addAll(indented(part.references()));
     lines.add("");
-    lines.add("  static Schema part%d(Schema schema) {".formatted(number));
+    lines.add("  static Schema part%s(Schema schema) {".formatted(number));
     lines.add("    return schema");
     lines.addAll(chain(part.registrations()));
     lines.add("  }");
@@ -112,7 +112,7 @@ final class SqlSchemaWriter {
   private String start() {
     var start = "Schema.of(Engine.%s, %s)".formatted(engine, literal(options.databaseId()));
     for (var number = 1; number < parts.size(); number++) {
-      start = "part%d(%s)".formatted(number, start);
+      start = "part%s(%s)".formatted(number, start);
     }
     return start;
   }

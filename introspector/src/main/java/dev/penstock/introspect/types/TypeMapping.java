@@ -60,7 +60,7 @@ public final class TypeMapping {
     if (declared.startsWith(column.typeName())) {
       names.add(declared);
     }
-    column.length().ifPresent(length -> names.add("%s(%d)".formatted(column.typeName(), length)));
+    column.length().ifPresent(length -> names.add("%s(%s)".formatted(column.typeName(), length)));
     if (column.unsigned()) {
       names.add(column.typeName() + " unsigned");
     }

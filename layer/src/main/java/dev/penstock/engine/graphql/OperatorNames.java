@@ -43,11 +43,12 @@ final class OperatorNames {
    */
   private static String listInputName(FieldType element) {
     return switch (element) {
-      case FieldType.Scalar(var scalar) ->
-          switch (family(scalar)) {
-            case STRING, ID -> inputName(element);
-            case ScalarType other -> "Model" + other.graphqlName() + "ListInput";
-          };
+      case FieldType.Scalar(var scalar) -> {
+        var family = family(scalar);
+        yield family == ScalarType.STRING || family == ScalarType.ID
+            ? inputName(element)
+            : "Model" + family.graphqlName() + "ListInput";
+      }
       case FieldType.Enumeration(var name) -> "Model" + name + "ListInput";
       case FieldType.ListOf(var inner) -> listInputName(inner);
     };

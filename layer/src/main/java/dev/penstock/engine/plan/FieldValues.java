@@ -4,9 +4,6 @@ import static dev.penstock.engine.plan.Refusals.badArgument;
 import static dev.penstock.engine.plan.Refusals.badToken;
 import static dev.penstock.engine.plan.Refusals.badValue;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.EnumType;
 import dev.penstock.definition.Field;
@@ -26,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives values the Java type of the field that they are compared with. */
 final class FieldValues {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private final Map<String, EnumType> enums;
 
   FieldValues(ApiDefinition definition) {
@@ -139,7 +130,7 @@ final class FieldValues {
   /** The values that a nextToken carries, one for each step of the order. */
   List<@Nullable Object> ofToken(List<Order> order, byte[] json) {
     try {
-      var raw = (List<?>) MAPPER.readValue(json, List.class);
+      var raw = TokenJson.values(json);
       if (raw.size() != order.size()) {
         throw badToken();
       }

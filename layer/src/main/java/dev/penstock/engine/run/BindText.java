@@ -82,11 +82,15 @@ final class BindText {
   }
 
   private static String date(LocalDate date) {
-    if (date.getYear() > 0) {
-      return "%04d-%02d-%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
-    }
-    return "%04d-%02d-%02d BC"
-        .formatted(1 - date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    var common = date.getYear() > 0;
+    var day =
+        String.format(
+            Locale.ROOT,
+            "%04d-%02d-%02d",
+            common ? date.getYear() : 1 - date.getYear(),
+            date.getMonthValue(),
+            date.getDayOfMonth());
+    return common ? day : day + " BC";
   }
 
   private static String dateTime(Engine engine, Storage storage, OffsetDateTime instant) {

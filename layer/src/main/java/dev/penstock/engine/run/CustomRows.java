@@ -84,7 +84,7 @@ final class CustomRows {
       }
       case Answer.Leaf _ when isOf(ScalarType.JSON) ->
           JsonStrings.write(
-              "{\"affectedRows\":%d,\"insertId\":%s}".formatted(outcome.affectedRows(), id), sink);
+              "{\"affectedRows\":%s,\"insertId\":%s}".formatted(outcome.affectedRows(), id), sink);
       case Answer.Leaf _ ->
           number(operation.result(), BigInteger.valueOf(outcome.affectedRows()), sink);
       case Answer.OfModel _ -> throw new IllegalStateException("Counts are no model");

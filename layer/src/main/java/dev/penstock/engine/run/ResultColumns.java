@@ -105,7 +105,7 @@ public record ResultColumns(List<ResultColumn> columns) {
       case "DECIMAL" -> ColumnType.of("decimal(65,30)", Storage.DECIMAL);
       case "FLOAT" -> ColumnType.of("float", Storage.FLOAT32);
       case "DOUBLE" -> ColumnType.of("double", Storage.FLOAT64);
-      case "BIT" -> ColumnType.of("bit(%d)".formatted(precision), Storage.BITS);
+      case "BIT" -> ColumnType.of("bit(%s)".formatted(precision), Storage.BITS);
       case "DATE" -> ColumnType.of("date", Storage.DATE);
       case "TIME" -> ColumnType.of("time", Storage.TIME);
       case "DATETIME" -> ColumnType.of("datetime", Storage.DATE_TIME);

@@ -38,7 +38,7 @@ public record ServerLimit(Engine engine, Duration limit) {
     }
     var rest = text.substring(select);
     return text.substring(0, select)
-        + " /*+ MAX_EXECUTION_TIME(%d)".formatted(limit.toMillis())
+        + " /*+ MAX_EXECUTION_TIME(%s)".formatted(limit.toMillis())
         + (rest.startsWith(HINTS) ? rest.substring(HINTS.length() - 1) : " */" + rest);
   }
 }
