@@ -54,6 +54,7 @@ final class DriverProperties {
             Long.toString(Math.max(1, connect.toSeconds() * 2)),
             "socketTimeout",
             Long.toString(socket.toSeconds())));
+    properties.setProperty("socketFactory", PostgresqlSockets.class.getName());
     properties.setProperty("sslmode", sslMode(url));
     if (url.parameters().containsKey("channel_binding")) {
       properties.setProperty("channelBinding", url.parameters().get("channel_binding"));
@@ -94,6 +95,7 @@ final class DriverProperties {
             "program:" + url.parameters().getOrDefault("application_name", NAME),
             "allowPublicKeyRetrieval",
             Boolean.toString(url.loopback())));
+    properties.setProperty("socketFactory", MysqlSockets.class.getName());
     // Large results come row by row; the driver would announce each with a SET.
     properties.setProperty("netTimeoutForStreamingResults", "0");
     // The text of a statement that comes again is not taken apart again.

@@ -214,15 +214,7 @@ public final class Pool implements AutoCloseable {
     if (System.nanoTime() - lastAnswer < patience.toNanos()) {
       return true;
     }
-    try {
-      if (!room.enterAtOnce()) {
-        return false;
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-    return valid();
+    return room.enterAtOnce() && valid();
   }
 
   private boolean valid() {
@@ -264,5 +256,6 @@ public final class Pool implements AutoCloseable {
   public void close() {
     connections.close();
     source.close();
+    room.close();
   }
 }

@@ -95,7 +95,7 @@ final class WaitingRoomTest {
             Thread.currentThread().interrupt();
           }
         });
-    while (thread.getState() != Thread.State.TIMED_WAITING) {
+    while (thread.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
     return thread;
