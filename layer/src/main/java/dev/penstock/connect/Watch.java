@@ -3,6 +3,8 @@ package dev.penstock.connect;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends waits that take too long, with one thread for all of them.
@@ -13,7 +15,9 @@ import java.util.concurrent.locks.LockSupport;
  * (docs/decisions/0025-waits-without-timers.md).
  */
 final class Watch {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final Watch OF_PROCESS = new Watch();
+  private static final long AFTER_FAILURE = 1_000_000_000;
   private static final long SHORTEST_SLEEP = 1_000_000;
 
   private final Set<Watched> all = ConcurrentHashMap.newKeySet();
@@ -61,9 +65,19 @@ final class Watch {
     while (true) {
       var next = Long.MAX_VALUE;
       for (var watched : all) {
-        next = Math.min(next, watched.look(System.nanoTime()));
+        next = Math.min(next, look(watched));
       }
       LockSupport.parkNanos(this, Math.max(SHORTEST_SLEEP, next));
+    }
+  }
+
+  /** What goes wrong with one must not leave the others without limits. */
+  private static long look(Watched watched) {
+    try {
+      return watched.look(System.nanoTime());
+    } catch (RuntimeException e) {
+      LOG.warn("A wait could not be looked after", e);
+      return AFTER_FAILURE;
     }
   }
 }
