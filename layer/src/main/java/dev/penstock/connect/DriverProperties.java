@@ -95,7 +95,6 @@ final class DriverProperties {
             "program:" + url.parameters().getOrDefault("application_name", NAME),
             "allowPublicKeyRetrieval",
             Boolean.toString(url.loopback())));
-    properties.setProperty("socketFactory", MysqlSockets.class.getName());
     // Large results come row by row; the driver would announce each with a SET.
     properties.setProperty("netTimeoutForStreamingResults", "0");
     // The text of a statement that comes again is not taken apart again.
