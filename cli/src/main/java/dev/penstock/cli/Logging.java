@@ -23,8 +23,8 @@ final class Logging {
 
   /**
    * Before anything logs. Both loggers would look for their provider in every file of the class
-   * path, which takes a tenth of a start of serve: SLF4J's is named here, Java's by the first file
-   * of the class path, where the search ends ({@code META-INF/services}).
+   * path, which takes a tenth of a start of serve: SLF4J's is named here, Java's by the first two
+   * files of the class path, where the search ends ({@code META-INF/services}).
    */
   static void configure() {
     System.setProperty("slf4j.provider", JULServiceProvider.class.getName());

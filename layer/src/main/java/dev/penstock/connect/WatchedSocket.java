@@ -96,19 +96,14 @@ final class WatchedSocket extends Socket implements Watch.Watched {
 
     @Override
     public int read() throws IOException {
-      begin();
-      try {
-        return in.read();
-      } catch (SocketException e) {
-        throw failed(e);
-      } finally {
-        began = 0;
-      }
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      begin();
+      var now = System.nanoTime();
+      began = now == 0 ? 1 : now;
       try {
         return in.read(bytes, offset, length);
       } catch (SocketException e) {
@@ -116,11 +111,6 @@ final class WatchedSocket extends Socket implements Watch.Watched {
       } finally {
         began = 0;
       }
-    }
-
-    private void begin() {
-      var now = System.nanoTime();
-      began = now == 0 ? 1 : now;
     }
 
     private IOException failed(SocketException e) {

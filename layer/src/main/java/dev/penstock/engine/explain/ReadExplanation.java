@@ -9,7 +9,6 @@ import dev.penstock.engine.auth.Judgement;
 import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.Check;
 import dev.penstock.engine.plan.Condition;
-import dev.penstock.engine.plan.Page;
 import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Rights;
 import dev.penstock.engine.prepared.Steps;
@@ -82,9 +81,9 @@ final class ReadExplanation {
 
   /** Behind the condition, as a comment of SQL. */
   private static String asker(Plan plan) {
-    return plan.root().page() instanceof Page.Single(_, var check) && !check.equals(Check.NONE)
-        ? " -- compared by the gateway, in the row that the key leads to"
-        : "";
+    return plan.root().page().check().equals(Check.NONE)
+        ? ""
+        : " -- compared by the gateway, in the row that the key leads to";
   }
 
   private List<Explained> arguments(Map<String, @Nullable Argument> arguments, Spelling spelling) {

@@ -11,6 +11,11 @@ public sealed interface Cell {
 
   ColumnType type();
 
+  /** Whether it stands in the row as it is, and no expression of a user's makes it. */
+  default boolean isStored() {
+    return false;
+  }
+
   /** The value of a field. */
   sealed interface OfField extends Cell {
     Field field();
@@ -22,7 +27,12 @@ public sealed interface Cell {
   }
 
   /** A column. */
-  record Column(int table, Field field) implements OfField {}
+  record Column(int table, Field field) implements OfField {
+    @Override
+    public boolean isStored() {
+      return !field.isExpression();
+    }
+  }
 
   /**
    * A computed value where a condition on the table's row holds, otherwise NULL. Elsewhere its

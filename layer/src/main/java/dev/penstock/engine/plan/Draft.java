@@ -76,11 +76,7 @@ final class Draft {
   boolean readsLittle() {
     return joins.isEmpty()
         && others.isEmpty()
-        && outputs.stream()
-            .allMatch(cell ->
-                cell instanceof Cell.Column(_, var field)
-                    && !field.isExpression()
-                    && Width.isShort(field.column().type()));
+        && outputs.stream().allMatch(cell -> cell.isStored() && Width.isShort(cell.type()));
   }
 
   Branch finish(Condition where, List<Order> order, int limit, Page page) {

@@ -31,7 +31,6 @@ record Found(Condition where, Check check) {
           return Check.of(all(rest), field -> draft.output(0, field))
               .map(check -> new Found(all(key), check));
         })
-        .filter(found -> !found.check().equals(Check.NONE))
         .orElse(by(where));
   }
 

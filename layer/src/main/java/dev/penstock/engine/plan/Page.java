@@ -5,6 +5,10 @@ import java.util.List;
 
 /** What a branch's rows become. */
 public sealed interface Page {
+  /** What the gateway asks of the rows that the statement found. */
+  default Check check() {
+    return Check.NONE;
+  }
 
   /**
    * One object, or null when there is no row.

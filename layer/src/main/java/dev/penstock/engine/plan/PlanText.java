@@ -42,8 +42,8 @@ final class PlanText {
       line(text, indent, "join", of(join));
     }
     line(text, indent, "where", of(branch.where()));
-    if (branch.page() instanceof Page.Single(_, var check) && !check.equals(Check.NONE)) {
-      line(text, indent, "check", of(check, branch.cells()));
+    if (!branch.page().check().equals(Check.NONE)) {
+      line(text, indent, "check", of(branch.page().check(), branch.cells()));
     }
     if (!branch.order().isEmpty()) {
       line(text, indent, "order", of(branch.order()));

@@ -1,12 +1,10 @@
 package dev.penstock.engine.plan;
 
 import dev.penstock.definition.ColumnType;
-import java.util.regex.Pattern;
 
 /** How long values of a column may be. */
 public final class Width {
   private static final int SHORT = 255;
-  private static final Pattern LENGTH = Pattern.compile("[^()]*\\((\\d+)\\).*");
 
   private Width() {}
 
@@ -33,15 +31,8 @@ public final class Width {
               BITS,
               NETWORK ->
               true;
-          case TEXT, PADDED_TEXT -> hasShortLength(type.sql());
+          case TEXT, PADDED_TEXT -> TextLength.longest(type).orElse(Integer.MAX_VALUE) <= SHORT;
           case BYTES, JSON, HSTORE, LITERAL, GEOMETRY, SHAPE, COMPOSITE, OTHER -> false;
         };
-  }
-
-  private static boolean hasShortLength(String sql) {
-    var declared = LENGTH.matcher(sql);
-    return declared.matches()
-        && declared.group(1).length() < 10
-        && Integer.parseInt(declared.group(1)) <= SHORT;
   }
 }

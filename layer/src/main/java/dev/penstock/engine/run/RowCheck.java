@@ -4,7 +4,6 @@ import dev.penstock.engine.argument.Leaves;
 import dev.penstock.engine.argument.Source;
 import dev.penstock.engine.plan.Branch;
 import dev.penstock.engine.plan.Check;
-import dev.penstock.engine.plan.Page;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,9 +39,8 @@ interface RowCheck {
    * @param columns that hold the outputs of the branch, from 1
    */
   static RowCheck of(Branch branch, List<Integer> columns, Binder binder) {
-    return branch.page() instanceof Page.Single(_, var check) && !check.equals(Check.NONE)
-        ? of(check, branch, columns, binder)
-        : NONE;
+    var check = branch.page().check();
+    return check.equals(Check.NONE) ? NONE : of(check, branch, columns, binder);
   }
 
   private static RowCheck of(Check check, Branch branch, List<Integer> columns, Binder binder) {

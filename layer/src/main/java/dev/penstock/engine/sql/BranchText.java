@@ -183,12 +183,8 @@ public final class BranchText {
    * stored in it: no expression of a user's and no condition that looks at other rows.
    */
   boolean takesStoredValues() {
-    return branch.cells().stream().allMatch(BranchText::isStored)
+    return branch.cells().stream().allMatch(Cell::isStored)
         && keyed().filter(key -> key.parts().stream().allMatch(key::finds)).isPresent();
-  }
-
-  private static boolean isStored(Cell cell) {
-    return cell instanceof Cell.Column(_, var field) && !field.isExpression();
   }
 
   /**

@@ -124,10 +124,7 @@ public final class CustomText {
       case ValueType.Enumeration _ -> ColumnType.of(UNTYPED, Storage.TEXT);
       case ValueType.Custom _, ValueType.Row _ -> ColumnType.of(UNTYPED, Storage.JSON);
       case ValueType.ListOf(ValueType.Custom _, _) -> ColumnType.of(UNTYPED, Storage.JSON);
-      case ValueType.ListOf(var element, _) -> {
-        var inner = type(element);
-        yield inner.array();
-      }
+      case ValueType.ListOf(var element, _) -> type(element).array();
     };
   }
 

@@ -67,7 +67,13 @@ final class SoughtText {
 
   /** What the order within the index begins with. */
   String order(String table) {
-    return column(table) + (sought.descending() ? " desc" : "");
+    return order(dialect, sought, table);
+  }
+
+  /** The same of pages that are not read in this way. */
+  static String order(Dialect dialect, Sought sought, String table) {
+    return Columns.value(dialect, table, sought.field().column())
+        + (sought.descending() ? " desc" : "");
   }
 
   private void value(Sql sql, Given value) {

@@ -86,7 +86,6 @@ final class UnionText {
 
   /** What the order within the index begins with. */
   String order(String table) {
-    return Columns.value(dialect, table, sought.field().column())
-        + (sought.descending() ? " desc" : "");
+    return SoughtText.order(dialect, sought, table);
   }
 }
