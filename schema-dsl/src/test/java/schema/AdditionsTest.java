@@ -216,12 +216,10 @@ final class AdditionsTest {
   }
 
   @Test
-  void classesAnswerWithValuesOnly() {
+  void classesAnswerWithValuesAndRows() {
     fits(open(query("q")).argument("a", INT).returns(INT).handler(javaHandler("sample.Answers")));
-    says(
-        open(query("q")).returns(listOf(Shop.customer)).handler(javaHandler("sample.Answers")),
-        "q is answered by Java and leads to rows of Customer, which only SQL can. Return a custom"
-            + " type.");
+    fits(open(query("q")).returns(listOf(Shop.customer)).handler(javaHandler("sample.Answers")));
+    fits(open(mutation("m")).returns(Shop.customer).handler(javaHandler("sample.Answers")));
     assertThat(
             Api.of(Shop.schema())
                 .addToSchema(open(query("q")).returns(INT).handler(javaHandler("sample.Answers")))

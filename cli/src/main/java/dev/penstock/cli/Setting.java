@@ -152,7 +152,8 @@ enum Setting {
       "limits.combinedBytes",
       SettingKind.from(1_024),
       16_777_216,
-      "Bytes of one root field's answer when it has rows of several databases. Such an answer is"
+      "Bytes of one root field's answer when it has rows of several databases, or"
+          + " rows that a class named. Such an answer is"
           + " put together in memory, which takes up to three times as much meanwhile."),
   POOL_SIZE("pool.size", SettingKind.integer(1, 1_000), 10, "Connections to the database at most."),
   POOL_IDLE(

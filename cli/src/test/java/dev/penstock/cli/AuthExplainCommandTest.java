@@ -262,6 +262,35 @@ final class AuthExplainCommandTest {
     assertThat(explained.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
   }
 
+  @Test
+  void rowsThatAClassNamesHaveTheRulesOfTheirModel() throws IOException {
+    Files.writeString(
+        folder.resolve("schema/DataSchema.java"),
+        """
+        import static dev.penstock.schema.Custom.*;
+        import dev.penstock.definition.*;
+        import dev.penstock.schema.*;
+        public final class DataSchema {
+          public static ApiDefinition define() {
+            return Api.of(SqlSchema.schema())
+                .authorization(SqlSchema.note, allow -> allow.publicApiKey().when(SqlSchema.note.postId.eq(7L)))
+                .addToSchema(query("best").returns(listOf(SqlSchema.note)).handler(javaHandler("a.Best"))
+                    .authorization(allow -> allow.publicApiKey()))
+                .build();
+          }
+        }
+        """);
+
+    var explained = run("auth", "explain", "--api-key", "--request", "{ best { id } }").out();
+
+    assertThat(explained)
+        .contains(
+            "best  where: only rows for which the condition holds\n",
+            "where  postId = \"7\"\n",
+            "rules of Query.best\n",
+            "LIST, rules of Note\n");
+  }
+
   private CommandRun explain(String... options) {
     List<String> words = new ArrayList<>(List.of("auth", "explain", "--request", REQUEST));
     words.addAll(Arrays.asList(options));

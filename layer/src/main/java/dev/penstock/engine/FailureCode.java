@@ -47,7 +47,7 @@ public enum FailureCode {
   TIMEOUT("Timeout"),
   /** The database cannot be reached or refuses the gateway. */
   UNAVAILABLE("Unavailable"),
-  /** An answer with rows of several databases has more bytes than may be in memory. */
+  /** An answer that is read in several steps has more bytes than may be in memory. */
   TOO_LARGE("TooLarge"),
   /** No connection came free in time. */
   OVERLOADED("Overloaded"),

@@ -14,7 +14,8 @@ package dev.penstock.engine;
  * @param mutations root fields of a mutation
  * @param fragments in the document
  * @param directives in the document
- * @param combinedBytes of a root field whose answer has rows of several databases
+ * @param combinedBytes of a root field whose answer is read in several steps, as one with rows of
+ *     several databases is
  */
 public record Limits(
     int characters,

@@ -15,7 +15,7 @@ import java.sql.SQLException;
 final class CombinedBytesTest {
   private static final int MOST = 4_096;
   private static final String TOO_LARGE =
-      "The answer has rows of several databases and more than 4096 bytes. Ask for fewer rows or"
+      "The answer is read in several steps and has more than 4096 bytes. Ask for fewer rows or"
           + " fields at once.";
 
   @EachPair
@@ -69,7 +69,7 @@ final class CombinedBytesTest {
                         + " 160) { items { id total code customerId __typename } } } }"))
             .startsWith("{\"data\":{\"updateCustomer\":null},\"errors\":[")
             .contains(
-                "The change was made, but its answer has too many rows of several databases; ask"
+                "The change was made, but its answer is read in several steps and too large; ask"
                     + " for less, and do not repeat the change.",
                 "\"code\":\"TOO_LARGE\"");
         assertThat(Trade.ask(gateway, "{ getCustomer(id: 100) { name } }"))

@@ -164,8 +164,8 @@ final class CrossedRelationsTest {
                       + " }"))
           .startsWith(
               "{\"data\":{\"updateCustomer\":null},\"errors\":[{\"message\":\"The change was made,"
-                  + " but what its answer needs of another database could not be read; do not"
-                  + " repeat the change.\"");
+                  + " but rows that its answer needs could not be read; do not repeat the"
+                  + " change.\"");
       check(gateway, "{ getCustomer(id: 2) { name } }", "{\"getCustomer\":{\"name\":\"Bea\"}}");
       assertThat(Trade.ask(gateway, "{ getCustomer(id: 2) { name credit { points } } }"))
           .startsWith("{\"data\":{\"getCustomer\":null},\"errors\":[");

@@ -3,6 +3,7 @@ package dev.penstock.corpus;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Caller;
 import dev.penstock.engine.Gateway;
+import dev.penstock.engine.Handlers;
 import dev.penstock.engine.Request;
 import dev.penstock.testing.TestDatabase;
 import dev.penstock.testing.TestDatabase.Kind;
@@ -22,10 +23,16 @@ final class CustomApi implements AutoCloseable {
   private final Gateway gateway;
 
   CustomApi(Kind kind, String script, String changes, String additions) throws SQLException {
-    this(kind, script.split(";\\s*\n"), changes, additions);
+    this(kind, script, changes, additions, Handlers.NONE);
   }
 
-  private CustomApi(Kind kind, String[] statements, String changes, String additions)
+  CustomApi(Kind kind, String script, String changes, String additions, Handlers handlers)
+      throws SQLException {
+    this(kind, script.split(";\\s*\n"), changes, additions, handlers);
+  }
+
+  private CustomApi(
+      Kind kind, String[] statements, String changes, String additions, Handlers handlers)
       throws SQLException {
     database = TestDatabase.create(kind);
     try (var connection = database.connect();
@@ -36,7 +43,7 @@ final class CustomApi implements AutoCloseable {
         }
       }
     }
-    gateway = GeneratedApi.gateway(database, definition(changes, additions));
+    gateway = GeneratedApi.gateway(database, definition(changes, additions), handlers);
   }
 
   private ApiDefinition definition(String changes, String additions) throws SQLException {
@@ -92,6 +99,10 @@ final class CustomApi implements AutoCloseable {
       }
       return rows;
     }
+  }
+
+  void change(String sql) throws SQLException {
+    database.run(sql);
   }
 
   @Override

@@ -72,6 +72,14 @@ final class GeneratedApi {
     return gateway(database, definition, Caches.DEFAULT);
   }
 
+  /** A gateway whose operations classes answer. */
+  static Gateway gateway(TestDatabase database, ApiDefinition definition, Handlers handlers) {
+    var settings = Pool.Settings.DEFAULT.withMaximumSize(2);
+    var pool = Pool.open(ConnectionUrl.parse(database.url()), settings);
+    return Gateway.open(
+        definition, () -> pool, Settings.of(SECRET).withMaximumLimit(MAXIMUM_LIMIT), handlers);
+  }
+
   static Gateway gateway(TestDatabase database, ApiDefinition definition, Caches caches) {
     var settings = Pool.Settings.DEFAULT.withMaximumSize(2);
     var pool = Pool.open(ConnectionUrl.parse(database.url()), settings);

@@ -50,24 +50,11 @@ final class OperationDrafts {
         switch (written.handler().orElseThrow()) {
           case SqlHandler sql ->
               new StatementDraft(api, objects, written, arguments, result.get()).handler(sql);
-          case JavaHandler java -> java(written, java, result.get());
+          case JavaHandler java -> Optional.<Handler>of(new Handler.Java(java.className()));
         };
     return handler
         .map(found -> made(written, arguments, result.get(), found, rules))
         .filter(operation -> hasItsRows(written, operation));
-  }
-
-  private Optional<Handler> java(
-      RootOperation.Written written, JavaHandler handler, ValueType result) {
-    var model = model(result.element(), new HashSet<>());
-    model.ifPresent(name ->
-        problems.add(
-            handler.site(),
-            "%s is answered by Java and leads to rows of %s, which only SQL can. Return a custom type."
-                .formatted(written.name(), name)));
-    return model.isPresent()
-        ? Optional.empty()
-        : Optional.of(new Handler.Java(handler.className()));
   }
 
   private CustomOperation made(
@@ -98,9 +85,10 @@ final class OperationDrafts {
     return has;
   }
 
-  /** A statement stands in the place of a table of its own database. */
+  /** A statement stands in the place of a table of its own database; a class only names rows. */
   private boolean hasItsRows(RootOperation.Written written, CustomOperation operation) {
-    if (!(operation.result().element() instanceof ValueType.Row(var model, _))) {
+    if (operation.handler() instanceof Handler.Java
+        || !(operation.result().element() instanceof ValueType.Row(var model, _))) {
       return true;
     }
     var has =

@@ -1,7 +1,6 @@
 package dev.penstock.engine.explain;
 
 import dev.penstock.definition.Column;
-import dev.penstock.definition.CustomOperation;
 import dev.penstock.definition.Field;
 import dev.penstock.definition.Model;
 import dev.penstock.definition.Relation;
@@ -64,14 +63,13 @@ final class CustomExplanation {
     return subject.explained(Outcome.ALLOWED, Told.ALLOWED, List.of(), judgements);
   }
 
-  /** What a change left behind is told by the rules of its fields alone. */
   private boolean ofRows() {
-    return root.operation().kind() != CustomOperation.Kind.MUTATION;
+    return GivenRows.Rules.of(root.operation()) == GivenRows.Rules.OF_ROWS;
   }
 
   private void ofModel(
       Model model, Selection selection, List<Judgement> judgements, List<Explained> parts) {
-    var rules = ofRows() ? GivenRows.Rules.OF_ROWS : GivenRows.Rules.OF_FIELDS;
+    var rules = GivenRows.Rules.of(root.operation());
     var given = new GivenRows(model, model.keyFields().getFirst(), extent, rules);
     var rows = rows(given, selection);
     var seen = rows.rights().rows(model, extent.operation());

@@ -5,16 +5,18 @@ import dev.penstock.engine.auth.Denial;
 import java.util.List;
 
 /**
- * A relation from rows of one database to rows of another one, which are read for many rows at
- * once.
+ * What leads to rows that are read afterwards, for many keys at once: a relation from rows of one
+ * database to those of another one, or the rows that a class has named.
  *
- * @param database the name of the other database
- * @param keys the fields there that must equal what the rows here have, in the order of {@link
+ * @param database the name of the database that has them
+ * @param keys the fields there that must equal what a key says, in the order of {@link
  *     Row.Entry.Across#cells}
  * @param plan what is read there: its root has one row for each key that is there
- * @param denial what is refused when the other database refuses the caller
+ * @param gathering how many keys are named in one place
+ * @param denial what is refused when that database refuses the caller
  */
-public record Crossing(String database, List<Field> keys, Plan plan, Denial denial) {
+public record Crossing(
+    String database, List<Field> keys, Plan plan, Gathering gathering, Denial denial) {
   /** The response key of the rows that the root of the plan has. */
   public static final String ROWS = "rows";
 
@@ -26,6 +28,14 @@ public record Crossing(String database, List<Field> keys, Plan plan, Denial deni
 
   /** The most keys that one statement is to read for. */
   public static final int MOST_KEYS = 100;
+
+  /** How many keys are named in one place of an answer. */
+  public enum Gathering {
+    /** One: what it leads to takes the place. */
+    ONE,
+    /** A list of them: those of which there is a row become a list in its place. */
+    LIST
+  }
 
   public Crossing {
     keys = List.copyOf(keys);

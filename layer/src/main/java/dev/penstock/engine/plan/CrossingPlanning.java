@@ -6,10 +6,11 @@ import dev.penstock.definition.Operation;
 import dev.penstock.definition.Relation;
 import dev.penstock.engine.auth.Denial;
 import dev.penstock.engine.graphql.Operation.Entry;
+import dev.penstock.engine.graphql.Operation.Selection;
 import java.util.List;
 import java.util.Optional;
 
-/** The making of what one relation leads to from rows of another database. */
+/** The making of what leads to rows that are read afterwards. */
 final class CrossingPlanning {
   private final Pages pages;
   private final Rights rights;
@@ -29,19 +30,47 @@ final class CrossingPlanning {
   /** A to-one relation. */
   Crossing one(String name, Entry.One one) {
     var target = one.target();
+    var first = one.relation().repeats() ? target.keyFields() : List.<Field>of();
+    return rows(
+        name,
+        target,
+        one.selection(),
+        new Seen(Operation.GET, GivenRows.Rules.OF_ROWS),
+        new Plan.Keys(keys(one.relation(), target), first, Plan.Keys.Purpose.ROWS),
+        Crossing.Gathering.ONE);
+  }
+
+  /** Rows by the values of their keys. */
+  Crossing rows(Model model, Selection selection, Seen seen, Crossing.Gathering gathering) {
+    var keys = new Plan.Keys(model.keyFields(), List.of(), Plan.Keys.Purpose.ROWS);
+    return rows(model.name(), model, selection, seen, keys, gathering);
+  }
+
+  /**
+   * Which rows the caller may have, and what of them.
+   *
+   * @param operation that the caller must be allowed
+   */
+  record Seen(Operation operation, GivenRows.Rules rules) {}
+
+  private Crossing rows(
+      String name,
+      Model target,
+      Selection selection,
+      Seen seen,
+      Plan.Keys keys,
+      Crossing.Gathering gathering) {
     var draft = planning.begin(name, target, Optional.empty());
     var number = draft.output(new Cell.KeyNumber());
-    var sight = Sight.ofSeen(rights, target, Operation.GET);
-    var value = planning.row(draft, 0, one.selection(), sight);
+    var sight = seen.rules().sight(rights, target, seen.operation());
+    var value = planning.row(draft, 0, selection, sight);
     var row =
         new Row(
             List.of(
                 new Row.Entry.Value(Crossing.NUMBER, number),
                 new Row.Entry.One(Crossing.VALUE, number, value)));
-    planning.keyed(draft, rights.rows(target, Operation.GET), row);
-    var first = one.relation().repeats() ? target.keyFields() : List.<Field>of();
-    return crossing(
-        target, new Plan.Keys(keys(one.relation(), target), first, Plan.Keys.Purpose.ROWS));
+    planning.keyed(draft, seen.rules().seen(rights, target, seen.operation()), row);
+    return crossing(target, keys, gathering);
   }
 
   /**
@@ -67,12 +96,17 @@ final class CrossingPlanning {
                 new Row.Entry.Value(Crossing.NUMBER, number),
                 new Row.Entry.Many(Crossing.VALUE, below.number())));
     planning.keyed(draft, Condition.always(), row);
-    return crossing(target, new Plan.Keys(keys, List.of(), Plan.Keys.Purpose.PAGES));
+    return crossing(
+        target, new Plan.Keys(keys, List.of(), Plan.Keys.Purpose.PAGES), Crossing.Gathering.ONE);
   }
 
-  private Crossing crossing(Model target, Plan.Keys keys) {
+  private Crossing crossing(Model target, Plan.Keys keys, Crossing.Gathering gathering) {
     return new Crossing(
-        target.table().database(), keys.fields(), planning.plan(Optional.of(keys)), denial);
+        target.table().database(),
+        keys.fields(),
+        planning.plan(Optional.of(keys)),
+        gathering,
+        denial);
   }
 
   private static List<Field> keys(Relation relation, Model target) {

@@ -44,18 +44,34 @@ public record GivenRows(Model model, Field place, Extent extent, Rules rules) {
     /** Which fields are told. The rows are there, as those that a change left behind. */
     OF_FIELDS,
     /** Which rows are there, and which of their fields are told. */
-    OF_ROWS
+    OF_ROWS;
+
+    /** For the rows that an operation of the user's answers with. */
+    public static Rules of(CustomOperation custom) {
+      // What a change left behind is answered as after every other change.
+      return custom.kind() == CustomOperation.Kind.MUTATION ? OF_FIELDS : OF_ROWS;
+    }
+
+    /** What must hold of rows for the caller to have them. */
+    Condition seen(Rights rights, Model model, Operation operation) {
+      return this == OF_ROWS ? rights.rows(model, operation) : Condition.always();
+    }
+
+    /** What the caller may know of those. */
+    Sight sight(Rights rights, Model model, Operation operation) {
+      return switch (this) {
+        case NONE -> Sight.ofEverything(rights);
+        case OF_FIELDS -> Sight.ofAny(rights, model);
+        case OF_ROWS -> Sight.ofSeen(rights, model, operation);
+      };
+    }
   }
 
   Condition seen(Rights rights) {
-    return rules == Rules.OF_ROWS ? rights.rows(model, extent.operation()) : Condition.always();
+    return rules.seen(rights, model, extent.operation());
   }
 
   Sight sight(Rights rights) {
-    return switch (rules) {
-      case NONE -> Sight.ofEverything(rights);
-      case OF_FIELDS -> Sight.ofAny(rights, model);
-      case OF_ROWS -> Sight.ofSeen(rights, model, extent.operation());
-    };
+    return rules.sight(rights, model, extent.operation());
   }
 }

@@ -81,6 +81,11 @@ public final class Planner {
     return planning.plan();
   }
 
+  /** What a class names in its answer to a user's own operation. */
+  public NamedRows named(Root.Custom root, Access access) {
+    return NamedRows.in(root, pages, this, access);
+  }
+
   /**
    * The value of a row of another database for a field that is to equal it; nothing when no row of
    * the field's own database can have it.

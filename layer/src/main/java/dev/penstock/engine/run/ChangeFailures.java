@@ -54,20 +54,20 @@ final class ChangeFailures {
         exception);
   }
 
-  /** The change is there, but rows of another database that belong into its answer are not. */
+  /** The change is there, but rows that belong into its answer and were read afterwards are not. */
   static Failure.Exception unanswered(Failure.Exception cause) {
     if (cause.failure().code() == FailureCode.TOO_LARGE) {
       return new Failure.Exception(
           Failure.of(
               FailureCode.TOO_LARGE,
-              "The change was made, but its answer has too many rows of several databases; ask for"
+              "The change was made, but its answer is read in several steps and too large; ask for"
                   + " less, and do not repeat the change."));
     }
     return new Failure.Exception(
         new Failure(
             FailureCode.UNAVAILABLE,
-            "The change was made, but what its answer needs of another database could not be read;"
-                + " do not repeat the change.",
+            "The change was made, but rows that its answer needs could not be read; do not repeat"
+                + " the change.",
             List.of(),
             cause.failure().detail()),
         cause);

@@ -5,8 +5,8 @@ import dev.penstock.engine.argument.Leaves;
 import java.util.List;
 
 /**
- * A root field whose answer has rows of several databases: first those of its own, then those of
- * the others. No connection is held while another database is asked.
+ * A root field whose answer is read in several steps, as one with rows of several databases: first
+ * its own, then those of the others. No connection is held while another database is asked.
  *
  * @param purpose what the first step is for: a change stays whatever becomes of the others
  * @param most bytes of the answer, which is in memory until it is complete

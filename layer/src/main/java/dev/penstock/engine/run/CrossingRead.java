@@ -11,9 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Reads what one relation to another database leads to, for many rows with one statement. */
+/** Reads what keys within an answer lead to, for many of them with one statement. */
 final class CrossingRead {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -26,7 +27,7 @@ final class CrossingRead {
   private final Patch nothing;
 
   /**
-   * @param runner of the other database
+   * @param runner of the database that has the rows
    * @param below the relations that lead on from there
    */
   CrossingRead(Crossing crossing, Runner runner, Crossings below) {
@@ -42,12 +43,52 @@ final class CrossingRead {
     return read.bytes() + below.bytes();
   }
 
-  /** What there is for each of the keys, which are JSON arrays. */
-  Map<String, Patch> values(Collection<String> keys, Crossings.Request request) {
+  /**
+   * What belongs into each of some places.
+   *
+   * @param places what they name: a key, which is a JSON array, or a JSON array of keys
+   */
+  Map<String, Patch> values(Collection<String> places, Crossings.Request request) {
+    return switch (crossing.gathering()) {
+      case ONE -> {
+        var found = found(places, request);
+        Map<String, Patch> values = new HashMap<>();
+        places.forEach(key -> values.put(key, found.getOrDefault(key, nothing)));
+        yield values;
+      }
+      case LIST -> lists(places, request);
+    };
+  }
+
+  /** Lists of the rows that there are, in the order in which they are named. */
+  private Map<String, Patch> lists(Collection<String> places, Crossings.Request request) {
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    places.forEach(place -> named.put(place, keys(place)));
+    var found = found(named.values().stream().flatMap(List::stream).distinct().toList(), request);
     Map<String, Patch> values = new HashMap<>();
+    named.forEach((place, keys) -> {
+      var rows = keys.stream().map(found::get).filter(Objects::nonNull).toList();
+      // A row may be named more than once.
+      request.room().demand(rows.stream().mapToLong(row -> row.json().length + 1L).sum());
+      values.put(place, Patch.list(rows));
+    });
+    return values;
+  }
+
+  private static List<String> keys(String place) {
+    try {
+      List<String> keys = new ArrayList<>();
+      JSON.readTree(place).forEach(key -> keys.add(key.toString()));
+      return keys;
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What there is for those of the keys for which there is anything. */
+  private Map<String, Patch> found(Collection<String> keys, Crossings.Request request) {
     Map<String, List<Object>> wanted = new LinkedHashMap<>();
     for (var key : keys) {
-      values.put(key, nothing);
       fitting(key).ifPresent(fits -> wanted.put(key, fits));
     }
     Map<String, Patch> found = new LinkedHashMap<>();
@@ -58,8 +99,8 @@ final class CrossingRead {
       patches.forEach((number, patch) -> found.put(some.get(number - 1), patch));
     }
     var filled = below.fill(List.copyOf(found.values()), request).iterator();
-    found.keySet().forEach(key -> values.put(key, filled.next()));
-    return values;
+    found.replaceAll((_, _) -> filled.next());
+    return found;
   }
 
   /** The values that the other database can be asked for; nothing where it has no such row. */

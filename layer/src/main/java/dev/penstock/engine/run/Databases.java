@@ -33,7 +33,7 @@ public final class Databases implements Answers {
    *
    * @param pools asked once for each database
    * @param settings for the most rows that a list may ask for, and for the most bytes of an answer
-   *     with rows of several databases
+   *     that is read in several steps
    */
   public static Answers of(
       ApiDefinition definition,
@@ -48,9 +48,7 @@ public final class Databases implements Answers {
           database.name(),
           new Runner(definition.from(database), pool, tokens, settings.maximumLimit(), handlers));
     }
-    return runners.size() == 1
-        ? runners.values().iterator().next()
-        : new Databases(runners, settings.limits().combinedBytes());
+    return new Databases(runners, settings.limits().combinedBytes());
   }
 
   @Override

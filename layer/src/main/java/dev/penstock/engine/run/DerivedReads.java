@@ -1,8 +1,6 @@
 package dev.penstock.engine.run;
 
 import dev.penstock.definition.ApiDefinition;
-import dev.penstock.definition.CustomOperation;
-import dev.penstock.definition.CustomOperation.Kind;
 import dev.penstock.engine.auth.Access;
 import dev.penstock.engine.graphql.Operation.Answer;
 import dev.penstock.engine.graphql.Operation.Root;
@@ -63,16 +61,11 @@ final class DerivedReads {
     return switch (root.answer()) {
       case Answer.OfModel(var model, var selection) ->
           new DerivedModel(definition, dialect, model, found)
-              .table(selection, extent, rules(operation), values(root));
+              .table(selection, extent, GivenRows.Rules.of(operation), values(root));
       case Answer.OfType(var selection) ->
           new DerivedType(definition, dialect, root, selection, found).table(extent);
       case Answer.Leaf _ -> throw new IllegalStateException("A value leads to no row");
     };
-  }
-
-  /** What a change left behind is answered as after every other change. */
-  private static GivenRows.Rules rules(CustomOperation operation) {
-    return operation.kind() == Kind.MUTATION ? GivenRows.Rules.OF_FIELDS : GivenRows.Rules.OF_ROWS;
   }
 
   private CustomValues values(Root.Custom root) {

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeoutException;
  * @param answer closes the session whatever happens
  * @param limit how long it may take
  */
-record HandlerTurn(HandlerSession session, Callable<byte[]> answer, Duration limit) {
+record HandlerTurn(HandlerSession session, Callable<Patch> answer, Duration limit) {
 
-  byte[] take(HandlerFailures failures, String requestId) {
+  Patch take(HandlerFailures failures, String requestId) {
     var task = new FutureTask<>(answer);
     var thread = Thread.ofVirtual().name("handler of " + requestId).start(task);
     try {
@@ -36,8 +36,8 @@ record HandlerTurn(HandlerSession session, Callable<byte[]> answer, Duration lim
   }
 
   /** What is being kept ends in any case, because the connection has a limit of its own. */
-  private byte[] late(
-      FutureTask<byte[]> task, Thread thread, HandlerFailures failures, String requestId) {
+  private Patch late(
+      FutureTask<Patch> task, Thread thread, HandlerFailures failures, String requestId) {
     if (session.abandon()) {
       thread.interrupt();
       throw timeout("%s took too long.".formatted(failures.operation()));

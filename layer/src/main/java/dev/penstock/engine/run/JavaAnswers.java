@@ -4,6 +4,7 @@ import dev.penstock.definition.ApiDefinition;
 import dev.penstock.definition.CustomOperation.Handler;
 import dev.penstock.engine.Handlers;
 import dev.penstock.engine.graphql.Operation.Root;
+import dev.penstock.engine.plan.NamedRows;
 import dev.penstock.handler.Invocation;
 import dev.penstock.handler.OperationHandler;
 import java.sql.SQLException;
@@ -34,28 +35,34 @@ final class JavaAnswers {
     }
   }
 
-  /** Keeps nothing of the request at hand. */
+  /**
+   * Keeps nothing of the request at hand.
+   *
+   * @param rows what becomes of the rows that the answer names
+   */
   @SuppressWarnings("NullAway") // It does not see in a class file that values may be null.
-  Prepared prepare(Root.Custom root, String className) {
+  Prepared prepare(Root.Custom root, String className, NamedRows rows) {
     var handler = handlers.find(className).orElseThrow();
     var operation = root.operation();
     var arguments = JavaArguments.reading(root.arguments());
-    var json = new JavaJson(definition, operation, root.answer());
+    var json = new JavaJson(definition, operation, root.answer(), rows);
     var failures = new HandlerFailures(new CustomFailures(means.failures(), operation.name()));
     return leaves ->
-        (requestId, sink, _) -> {
+        (requestId, sink, denials) -> {
           var session = new HandlerSession(means, operation, leaves.parameters());
           var invocation =
               new Invocation(
                   operation.name(), arguments.in(leaves), leaves.claims().values(), session);
           var turn =
               new HandlerTurn(session, () -> answer(handler, invocation, session, json), limit);
-          sink.append(turn.take(failures, requestId));
+          var answer = turn.take(failures, requestId);
+          sink.append(answer.json());
+          answer.denied().forEach(entry -> denials.add(entry.path(), entry.denial()));
         };
   }
 
   /** Nothing is kept of a class whose answer is of no use. */
-  private static byte[] answer(
+  private static Patch answer(
       OperationHandler handler, Invocation invocation, HandlerSession session, JavaJson json)
       throws Exception {
     try (session) {

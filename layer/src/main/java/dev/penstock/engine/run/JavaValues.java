@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a class answered, as JSON. */
@@ -46,6 +47,7 @@ final class JavaValues {
       case LocalTime time -> NODES.textNode(DateTimeFormatter.ISO_LOCAL_TIME.format(time));
       case LocalDate date -> NODES.textNode(date.toString());
       case String text -> NODES.textNode(text);
+      case UUID id -> NODES.textNode(id.toString());
       case Enum<?> label -> NODES.textNode(label.name());
       default -> throw values.refused("the answer holds a value that is none of GraphQL's.");
     };

@@ -14,10 +14,28 @@ import java.util.Optional;
 final class JsonValues {
   private final ApiDefinition definition;
   private final CustomValues values;
+  private final References references;
 
+  /** Of values that lead to no rows. */
   JsonValues(ApiDefinition definition, CustomValues values) {
+    this(
+        definition,
+        values,
+        (_, _, _) -> {
+          throw new IllegalStateException("Rows are not within JSON");
+        });
+  }
+
+  JsonValues(ApiDefinition definition, CustomValues values, References references) {
     this.definition = definition;
     this.values = values;
+    this.references = references;
+  }
+
+  /** Writes what an object leads to by a key that it has. */
+  @FunctionalInterface
+  interface References {
+    void write(CustomEntry.Reference reference, JsonNode object, ByteSink sink);
   }
 
   /**
@@ -101,7 +119,7 @@ final class JsonValues {
                 what + "." + member.name(),
                 value.path(member.name()),
                 sink);
-        case CustomEntry.Reference _ -> throw new IllegalStateException("Rows are not within JSON");
+        case CustomEntry.Reference reference -> references.write(reference, value, sink);
       }
     }
     if (selection.entries().isEmpty()) {

@@ -16,6 +16,28 @@ record Patch(byte[] json, List<Denials.Entry> denied) {
     this(json, List.of());
   }
 
+  /** A list of pieces. */
+  static Patch list(List<Patch> pieces) {
+    var sink = ByteSink.inMemory();
+    var all = new Denials();
+    sink.write('[');
+    for (var place = 0; place < pieces.size(); place++) {
+      if (place > 0) {
+        sink.write(',');
+      }
+      sink.append(pieces.get(place).json());
+      if (!all.isFull()) {
+        List<Object> path = List.of(place);
+        pieces
+            .get(place)
+            .denied()
+            .forEach(entry -> all.add(joined(path, entry.path()), entry.denial()));
+      }
+    }
+    sink.write(']');
+    return new Patch(sink.toByteArray(), all.entries());
+  }
+
   /** How many bytes it has without holes; see {@link #filled}. */
   long bytes(List<Hole> holes, List<Map<String, Patch>> values) {
     long bytes = json.length;

@@ -45,7 +45,7 @@ final class Room {
     return new Failure.Exception(
         Failure.of(
             FailureCode.TOO_LARGE,
-            "The answer has rows of several databases and more than %d bytes. Ask for fewer rows or fields at once."
+            "The answer is read in several steps and has more than %d bytes. Ask for fewer rows or fields at once."
                 .formatted(most)));
   }
 }

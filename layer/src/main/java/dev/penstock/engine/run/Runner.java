@@ -14,6 +14,7 @@ import dev.penstock.engine.graphql.Operation.Root;
 import dev.penstock.engine.plan.Crossing;
 import dev.penstock.engine.plan.Mutation;
 import dev.penstock.engine.plan.Mutations;
+import dev.penstock.engine.plan.NamedRows;
 import dev.penstock.engine.plan.PageTokens;
 import dev.penstock.engine.plan.Plan;
 import dev.penstock.engine.plan.Planner;
@@ -110,9 +111,9 @@ public final class Runner implements Answers {
   }
 
   /**
-   * A root field that is ready but for what other databases have.
+   * A root field that is ready but for the rows that are read afterwards.
    *
-   * @param crossings the relations to them
+   * @param crossings what leads to them
    */
   record Planned(Prepared prepared, List<Crossing> crossings) {}
 
@@ -170,8 +171,12 @@ public final class Runner implements Answers {
 
   private Planned custom(Root.Custom root, Access access) {
     return root.operation().handler() instanceof Handler.Java(var className)
-        ? new Planned(classes.prepare(root, className), List.of())
+        ? answered(root, className, planner.named(root, access))
         : statement(root, access);
+  }
+
+  private Planned answered(Root.Custom root, String className, NamedRows rows) {
+    return new Planned(classes.prepare(root, className, rows), rows.crossings());
   }
 
   private Planned statement(Root.Custom root, Access access) {
