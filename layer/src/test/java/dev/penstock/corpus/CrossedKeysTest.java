@@ -2,6 +2,7 @@ package dev.penstock.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.engine.Handlers;
 import dev.penstock.testing.TestDatabase;
 import dev.penstock.testing.TestDatabase.Kind;
 import java.sql.SQLException;
@@ -74,7 +75,7 @@ final class CrossedKeysTest {
                   "SqlSchema", GeneratedApi.source(here, "SqlSchema", ""),
                   "OtherSqlSchema", GeneratedApi.source(there, "OtherSqlSchema", "other"),
                   "DataSchema", DATA_SCHEMA));
-      try (var gateway = GeneratedApi.gateway(Map.of("", here, "other", there), definition)) {
+      try (var gateway = GeneratedApi.gateway(Map.of("", here, "other", there), definition, Handlers.NONE)) {
         // The rows of the other table for each row of the first.
         for (var each :
             Map.of(

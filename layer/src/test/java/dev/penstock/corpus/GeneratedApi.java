@@ -52,7 +52,8 @@ final class GeneratedApi {
   }
 
   /** A gateway on several databases, by their names. */
-  static Gateway gateway(Map<String, TestDatabase> databases, ApiDefinition definition) {
+  static Gateway gateway(
+      Map<String, TestDatabase> databases, ApiDefinition definition, Handlers handlers) {
     var settings = Pool.Settings.DEFAULT.withMaximumSize(2);
     return Gateway.openEach(
         definition,
@@ -61,7 +62,7 @@ final class GeneratedApi {
                 ConnectionUrl.parse(Objects.requireNonNull(databases.get(database.name())).url()),
                 settings),
         Settings.of(SECRET).withMaximumLimit(MAXIMUM_LIMIT),
-        Handlers.NONE);
+        handlers);
   }
 
   static PageTokens tokens() {

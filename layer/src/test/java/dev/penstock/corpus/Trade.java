@@ -3,6 +3,7 @@ package dev.penstock.corpus;
 import dev.penstock.definition.ApiDefinition;
 import dev.penstock.engine.Caller;
 import dev.penstock.engine.Gateway;
+import dev.penstock.engine.Handlers;
 import dev.penstock.engine.Request;
 import dev.penstock.testing.TestDatabase;
 import dev.penstock.testing.TestDatabase.Kind;
@@ -162,7 +163,12 @@ record Trade(TestDatabase shop, TestDatabase billing) implements AutoCloseable {
   }
 
   Gateway gateway(String calls) throws SQLException {
-    return GeneratedApi.gateway(Map.of("", shop, "billing", billing), definition(calls));
+    return gateway(calls, Handlers.NONE);
+  }
+
+  /** The same with classes that answer operations. */
+  Gateway gateway(String calls, Handlers handlers) throws SQLException {
+    return GeneratedApi.gateway(Map.of("", shop, "billing", billing), definition(calls), handlers);
   }
 
   static String ask(Gateway gateway, String document) {
