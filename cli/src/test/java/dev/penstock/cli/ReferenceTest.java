@@ -128,6 +128,9 @@ final class ReferenceTest {
         about twice as slowly.
 
         Interrupted with Ctrl-C, `serve`, `dev` and `demo` let running requests end and stop with 130 (143 for SIGTERM).
+
+        To see what a server does, take `jcmd PID Thread.print`. `jcmd PID Thread.dump_to_file` and monitoring that uses the same call can end Java 25 while it answers
+        ([JDK-8364343](https://bugs.openjdk.org/browse/JDK-8364343)): 25.0.3 died of it here once, under load.
         """);
     for (var line : lines(Penstock.commandLine(Terminal.ofProcess()))) {
       page.append("\n## %s\n\n```\n".formatted(line.getCommandSpec().qualifiedName()));

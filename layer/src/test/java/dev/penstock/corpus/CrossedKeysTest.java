@@ -75,7 +75,8 @@ final class CrossedKeysTest {
                   "SqlSchema", GeneratedApi.source(here, "SqlSchema", ""),
                   "OtherSqlSchema", GeneratedApi.source(there, "OtherSqlSchema", "other"),
                   "DataSchema", DATA_SCHEMA));
-      try (var gateway = GeneratedApi.gateway(Map.of("", here, "other", there), definition, Handlers.NONE)) {
+      try (var gateway =
+          GeneratedApi.gateway(Map.of("", here, "other", there), definition, Handlers.NONE)) {
         // The rows of the other table for each row of the first.
         for (var each :
             Map.of(

@@ -87,7 +87,7 @@ final class Soak {
       }
       while (end - System.nanoTime() > MINUTE.toNanos()) {
         Thread.sleep(MINUTE);
-        each.accept(Snapshot.of(served, database));
+        each.accept(Snapshot.underLoad(served, database));
       }
       List<Account> accounts = new ArrayList<>();
       for (var client : running) {
